@@ -1,0 +1,310 @@
+//! The command line: what a user asks, turned into a build, and what became of it, turned into words.
+//!
+//! Messages go to standard error and data to standard output. Status: 0 done, 1 the content has errors,
+//! 2 it could not run.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant, SystemTime};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::print::{self, Format};
+use crate::disk::{self, Failure, Output};
+use crate::kinds::Settings;
+use crate::pipeline::{self, Build, Memos, Options};
+use crate::project::Project;
+use crate::read;
+use crate::text::{count, nearest};
+use crate::explain;
+
+/// A compiler for explainers: facts in YAML and prose in Markdown become a site on which a reader can follow
+/// every sentence to the words in the source that carry it.
+#[derive(Parser)]
+#[command(name = "explainer", version, max_term_width = 100, after_help = "\
+Begin in the folder that holds `site.yaml`:
+  explainer check    says what is wrong, and writes nothing
+  explainer build    writes the site into `public/`
+A message such as error[unknown-source] is explained by `explainer explain unknown-source`.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Say nothing but mistakes
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Say more of what was done
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+    /// When to use colour; the variable NO_COLOR turns it off too
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check the site and write it into `public/`
+    Build(BuildArguments),
+    /// Check everything that `build` checks, and write nothing
+    Check(CheckArguments),
+    /// Explain a diagnostic: what it means, an example, the cure
+    Explain {
+        /// The code in brackets, such as `unknown-source`; without one, all codes are listed
+        code: Option<String>,
+    },
+}
+
+#[derive(Args)]
+struct SiteArguments {
+    /// The folder that holds `site.yaml`
+    #[arg(default_value = ".", value_name = "DIR")]
+    folder: PathBuf,
+    /// Include records and pages marked `draft: true`
+    #[arg(long)]
+    drafts: bool,
+    /// Turn warnings into errors
+    #[arg(long)]
+    strict: bool,
+    /// The private folder with the texts of the sources [default: `archive` of site.yaml]
+    #[arg(long, value_name = "DIR", env = "EXPLAINER_ARCHIVE")]
+    archive: Option<PathBuf>,
+    /// How mistakes are printed
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Print,
+}
+
+#[derive(Args)]
+struct BuildArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// The folder to write into [default: `output` of site.yaml, else `public`]
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// Where the site will live, in place of `url` in site.yaml
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Make links that work when the pages are opened as files
+    #[arg(long)]
+    offline: bool,
+}
+
+#[derive(Args)]
+struct CheckArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Print {
+    /// With an excerpt, a caret and the cure
+    Human,
+    /// One line each: file:line:column
+    Short,
+    /// One JSON object a line, on standard output
+    Json,
+}
+
+/// How the program talks.
+struct Voice {
+    quiet: bool,
+    verbose: bool,
+    color: bool,
+}
+
+/// Runs the program on the arguments of the process.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let voice = Voice {
+        quiet: arguments.quiet,
+        verbose: arguments.verbose,
+        color: match arguments.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+                io::stderr().is_terminal() && !refused
+            }
+        },
+    };
+    let done = match arguments.command {
+        Command::Build(arguments) => build(&arguments, &voice),
+        Command::Check(arguments) => check(&arguments, &voice),
+        Command::Explain { code } => Ok(explain_code(code.as_deref())),
+    };
+    match done {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A site that was read and built in memory.
+struct Made {
+    project: Project,
+    build: Build,
+    settings: Settings,
+    archive: Option<PathBuf>,
+}
+
+fn make(arguments: &SiteArguments, options: Options) -> Result<Made, Failure> {
+    let settings = settings(&arguments.folder);
+    // A folder that the user names must be there; one that `site.yaml` names is private and often absent.
+    let archive = arguments.archive.clone().or_else(|| {
+        let folder = arguments.folder.join(settings.archive.as_ref()?);
+        folder.is_dir().then_some(folder)
+    });
+    let (project, unreadable) = disk::load(&arguments.folder, archive.as_deref())?;
+    let mut build = pipeline::build(&project, &options, &mut Memos::default());
+    let unreadable: Vec<(String, String)> = unreadable.into_iter().map(|file| (file.path, file.reason)).collect();
+    pipeline::report_unreadable(&mut build, &unreadable);
+    Ok(Made { project, build, settings, archive })
+}
+
+/// `site.yaml` by itself, since it names folders to be read. Its mistakes are reported by the build.
+fn settings(folder: &Path) -> Settings {
+    let mut project = Project::default();
+    if let Ok(bytes) = std::fs::read(folder.join("site.yaml")) {
+        project.insert("site.yaml", bytes);
+    }
+    read::read_settings(&project).0
+}
+
+fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure> {
+    let start = Instant::now();
+    let site = &arguments.site;
+    let base_url = arguments.base_url.as_ref().map(|url| if url.ends_with('/') { url.clone() } else { format!("{url}/") });
+    let options = Options { drafts: site.drafts, strict: site.strict, offline: arguments.offline, base_url };
+    let made = make(site, options)?;
+    let folder = match &arguments.output {
+        Some(folder) => folder.clone(),
+        None => site.folder.join(made.settings.output.as_deref().unwrap_or("public")),
+    };
+    let mut output = Output::new(&folder, &site.folder);
+    output.archive = made.archive.as_deref();
+    output.waiting = &|| eprintln!("waiting for another build of this site to end");
+    print_diagnostics(&made, site.format, voice);
+    if made.build.has_errors() {
+        disk::recover(&output)?;
+        if !voice.quiet {
+            eprintln!("{}: nothing was written{}", print::summary(&made.build.diagnostics), still_shown(&output));
+        }
+        return Ok(ExitCode::from(1));
+    }
+    let written = disk::write(&output, &made.build.artifacts)?;
+    if !voice.quiet {
+        let total = count(made.build.artifacts.len(), "file", "files");
+        let changes = [(written.created, "new"), (written.changed, "changed"), (written.removed, "removed")];
+        let changes: Vec<String> =
+            changes.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+        let changes = if changes.is_empty() { "nothing changed".to_owned() } else { changes.join(", ") };
+        let mistakes = match print::summary(&made.build.diagnostics) {
+            none if made.build.diagnostics.is_empty() => {
+                drop(none);
+                String::new()
+            }
+            some => format!("; {some}"),
+        };
+        eprintln!("built {total} into `{}` in {}: {changes}{mistakes}", folder.display(), duration(start.elapsed()));
+        if !written.kept.is_empty() {
+            eprintln!("kept what others put there: {}", written.kept.join(", "));
+        }
+    }
+    if voice.verbose {
+        let counts = made.build.counts;
+        eprintln!(
+            "{} of content read, {} rendered",
+            count(counts.read, "file", "files"),
+            count(counts.rendered, "page", "pages")
+        );
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(arguments: &CheckArguments, voice: &Voice) -> Result<ExitCode, Failure> {
+    let site = &arguments.site;
+    let options = Options { drafts: site.drafts, strict: site.strict, ..Options::default() };
+    let made = make(site, options)?;
+    print_diagnostics(&made, site.format, voice);
+    if !voice.quiet {
+        let read = count(made.build.counts.read, "file", "files");
+        eprintln!("{} in {read} of content", print::summary(&made.build.diagnostics));
+    }
+    Ok(if made.build.has_errors() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn print_diagnostics(made: &Made, format: Print, voice: &Voice) {
+    let format = match format {
+        Print::Human => Format::Human { color: voice.color, width: width() },
+        Print::Short => Format::Short,
+        Print::Json => Format::Json,
+    };
+    let texts = |path: &str| made.build.text(&made.project, path);
+    let printed = print::print(&made.build.diagnostics, &texts, format);
+    // A reader that hangs up, such as `head`, is no fault of ours.
+    let _ = match format {
+        Format::Json => io::stdout().write_all(printed.as_bytes()),
+        _ => io::stderr().write_all(printed.as_bytes()),
+    };
+}
+
+/// The width of the terminal as the shell tells it; wide enough for an excerpt where nobody does.
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.filter(|columns| *columns >= 40).unwrap_or(100)
+}
+
+/// `; `public` still shows the build of 3 minutes ago`
+fn still_shown(output: &Output) -> String {
+    match disk::last_published(output) {
+        Some(time) => format!("; `{}` still shows the build of {}", output.folder.display(), ago(time)),
+        None => String::new(),
+    }
+}
+
+fn ago(time: SystemTime) -> String {
+    let seconds = SystemTime::now().duration_since(time).unwrap_or_default().as_secs();
+    match seconds {
+        0..=59 => "less than a minute ago".to_owned(),
+        60..=3_599 => format!("{} ago", count(seconds as usize / 60, "minute", "minutes")),
+        3_600..=86_399 => format!("{} ago", count(seconds as usize / 3_600, "hour", "hours")),
+        _ => format!("{} ago", count(seconds as usize / 86_400, "day", "days")),
+    }
+}
+
+fn duration(time: Duration) -> String {
+    if time < Duration::from_secs(1) {
+        format!("{} ms", time.as_millis().max(1))
+    } else {
+        format!("{:.1} s", time.as_secs_f64())
+    }
+}
+
+fn explain_code(code: Option<&str>) -> ExitCode {
+    let Some(code) = code else {
+        let mut codes: Vec<&str> = explain::codes().collect();
+        codes.sort_unstable();
+        let _ = writeln!(io::stdout(), "{}", codes.join("\n"));
+        return ExitCode::SUCCESS;
+    };
+    // As copied from a message: `error[unknown-source]`.
+    let bare = code.rsplit('[').next().unwrap_or(code).trim_end_matches(']');
+    if let Some(text) = explain::explain(bare) {
+        let _ = writeln!(io::stdout(), "{bare}\n\n{text}");
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("error: no diagnostic is called `{code}`");
+    match nearest(bare, explain::codes()) {
+        Some(near) => eprintln!("  = did you mean `{near}`?"),
+        None => eprintln!("  = `explainer explain` lists them all"),
+    }
+    ExitCode::from(2)
+}

@@ -1,0 +1,54 @@
+//! The files of the site that are made without a template.
+
+use crate::artifact::Artifact;
+use crate::plan::{Plan, Target};
+use crate::site::{Route, Site};
+use crate::text::escape;
+use crate::views::writer::{Addressing, Writer};
+
+pub mod feed;
+pub mod sitemap;
+
+/// The stylesheet of the theme, with the colours that `site.yaml` sets.
+pub fn stylesheet(site: &Site, theme: &str) -> Artifact {
+    let mut css = theme.to_owned();
+    if !site.settings.colors.is_empty() {
+        let rules: Vec<String> =
+            site.settings.colors.iter().map(|(name, value)| format!("--{name}:{value}")).collect();
+        // Behind the theme's own rules, so that one colour holds in the light and in the dark.
+        css += &format!(":root:root{{{}}}\n", rules.join(";"));
+    }
+    Artifact::new("site.css", css)
+}
+
+/// A page at an old address that leads to the new one, without a script.
+pub fn redirect(site: &Site, plan: &Plan, addressing: Addressing, base: Option<&str>) -> Option<Artifact> {
+    let Target::Redirect(key) = plan.target else { return None };
+    let writer = Writer::new(site, addressing, &plan.path);
+    let route = site.route(key);
+    let title = escape(&site.record(site.subject(key)).title());
+    let href = escape(&writer.href(&route));
+    let canonical = base.map_or(String::new(), |base| {
+        format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&absolute(base, &route)))
+    });
+    let html = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n{canonical}<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n\
+         </head>\n<body>\n<p>This page has moved: <a href=\"{href}\">{title}</a>.</p>\n</body>\n</html>\n",
+        escape(&site.settings.language)
+    );
+    Some(Artifact::new(plan.file(), html))
+}
+
+/// A full address under the site's own.
+pub fn absolute(base: &str, route: &Route) -> String {
+    match &route.fragment {
+        Some(fragment) => format!("{base}{}#{fragment}", route.path),
+        None => format!("{base}{}", route.path),
+    }
+}
+
+/// Pages on GitHub are served as they are: without this file, Jekyll leaves some out.
+pub fn no_jekyll() -> Artifact {
+    Artifact::new(".nojekyll", "")
+}

@@ -1,0 +1,158 @@
+//! Feeds of what is new: dated pages and corrections, as Atom and as JSON Feed.
+//!
+//! All dates come from the content. Without `url` in `site.yaml` there is no feed, since its addresses must
+//! be full.
+
+use std::fmt::Write;
+
+use serde_json::json;
+
+use crate::artifact::Artifact;
+use crate::kinds::{Dated, Kind};
+use crate::site::{Key, Site};
+use crate::text::escape;
+use crate::views::reference;
+
+use super::absolute;
+
+/// How many entries a feed keeps.
+const MOST: usize = 50;
+
+struct Entry {
+    title: String,
+    url: String,
+    summary: String,
+    published: String,
+    updated: String,
+}
+
+/// `feed.xml` and `feed.json`.
+pub fn feeds(site: &Site, base: &str) -> [Artifact; 2] {
+    let entries = entries(site, base);
+    [atom(site, base, &entries), json_feed(site, base, &entries)]
+}
+
+/// The newest first.
+fn entries(site: &Site, base: &str) -> Vec<Entry> {
+    let mut dated: Vec<(&Dated, Key)> = Vec::new();
+    for key in site.keys_of(Kind::Page) {
+        let page = &site.pages[key.index as usize];
+        dated.extend(page.changed().map(|date| (date, key)));
+    }
+    for key in site.keys_of(Kind::Correction) {
+        let correction = &site.corrections[key.index as usize];
+        dated.extend(correction.date.as_ref().map(|date| (date, key)));
+    }
+    dated.sort_by_key(|(date, key)| (std::cmp::Reverse(date.date.key()), site.id(*key)));
+    let entry = |(date, key): (&Dated, Key)| {
+        let updated = timestamp(date)?;
+        let (title, summary, published) = match key.kind {
+            Kind::Page => {
+                let page = &site.pages[key.index as usize];
+                let title = match &page.title {
+                    Some(title) => title.clone(),
+                    None if site.subject(key) == key => site.settings.title.clone(),
+                    None => site.record(site.subject(key)).title(),
+                };
+                (title, page.summary.plain.clone(), page.published.as_ref().and_then(timestamp))
+            }
+            _ => {
+                let correction = &site.corrections[key.index as usize];
+                let affected = correction.affects.iter().filter_map(|id| site.find(&id.id));
+                let titles: Vec<String> = affected.map(|key| site.record(site.subject(key)).title()).collect();
+                let reason = correction.reason.as_ref().map(|reason| reason.plain.clone());
+                (format!("Correction: {}", titles.join(", ")), reason.unwrap_or_default(), None)
+            }
+        };
+        Some(Entry {
+            title,
+            url: absolute(base, &site.route(key)),
+            summary,
+            published: published.unwrap_or_else(|| updated.clone()),
+            updated,
+        })
+    };
+    dated.into_iter().filter_map(entry).take(MOST).collect()
+}
+
+/// A full RFC 3339 time, as feeds demand: a date without a time stands for its first moment in UTC.
+fn timestamp(dated: &Dated) -> Option<String> {
+    let text = dated.date.datetime()?;
+    Some(match text.len() {
+        4 => format!("{text}-01-01T00:00:00Z"),
+        7 => format!("{text}-01T00:00:00Z"),
+        10 => format!("{text}T00:00:00Z"),
+        // A time without an offset is taken as UTC, as timelines do.
+        _ if text.ends_with('Z') || text[10..].contains(['+', '-']) => text,
+        _ => format!("{text}Z"),
+    })
+}
+
+fn atom(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
+    let settings = &site.settings;
+    // Atom wants a date even of an empty feed; a fixed one keeps the bytes equal.
+    let updated = entries.first().map_or("1970-01-01T00:00:00Z", |entry| entry.updated.as_str());
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let _ = write!(
+        xml,
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{base}</id>\n<title>{}</title>\n\
+         <updated>{updated}</updated>\n<link rel=\"self\" href=\"{base}feed.xml\"/>\n<link href=\"{base}\"/>\n",
+        escape(&settings.language),
+        escape(&settings.title),
+        base = escape(base),
+    );
+    if let Some(tagline) = &settings.tagline {
+        let _ = writeln!(xml, "<subtitle>{}</subtitle>", escape(tagline));
+    }
+    let authors: Vec<String> = match settings.authors.as_slice() {
+        [] => vec![settings.title.clone()],
+        authors => authors.iter().map(reference::byline).collect(),
+    };
+    for author in authors {
+        let _ = writeln!(xml, "<author><name>{}</name></author>", escape(&author));
+    }
+    for entry in entries {
+        let _ = write!(
+            xml,
+            "<entry>\n<id>{url}</id>\n<title>{}</title>\n<link href=\"{url}\"/>\n<published>{}</published>\n\
+             <updated>{}</updated>\n<summary>{}</summary>\n</entry>\n",
+            escape(&entry.title),
+            entry.published,
+            entry.updated,
+            escape(&entry.summary),
+            url = escape(&entry.url),
+        );
+    }
+    xml.push_str("</feed>\n");
+    // XML 1.0 forbids these two where HTML does not.
+    Artifact::new("feed.xml", xml.replace(['\u{fffe}', '\u{ffff}'], ""))
+}
+
+fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
+    let settings = &site.settings;
+    let authors: Vec<_> = settings.authors.iter().map(|name| json!({"name": reference::byline(name)})).collect();
+    let items: Vec<_> = entries
+        .iter()
+        .map(|entry| {
+            json!({
+                "id": entry.url,
+                "url": entry.url,
+                "title": entry.title,
+                "content_text": entry.summary,
+                "date_published": entry.published,
+                "date_modified": entry.updated,
+            })
+        })
+        .collect();
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": settings.title,
+        "home_page_url": base,
+        "feed_url": format!("{base}feed.json"),
+        "description": settings.tagline.clone().unwrap_or_default(),
+        "language": settings.language,
+        "authors": authors,
+        "items": items,
+    });
+    Artifact::new("feed.json", format!("{feed:#}\n"))
+}

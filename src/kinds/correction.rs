@@ -1,0 +1,50 @@
+//! Corrections: what the site said before, and why it says something else now.
+
+use std::sync::Arc;
+
+use super::fields::Fields;
+use super::{Dated, Head, Vocabulary};
+use crate::prose::{Prose, Reference};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    pub head: Head,
+    pub date: Option<Dated>,
+    pub kind: CorrectionKind,
+    /// The records and pages that it is about.
+    pub affects: Vec<Reference>,
+    pub was: Option<String>,
+    pub now: Option<String>,
+    pub reason: Option<Prose>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CorrectionKind {
+    Correction,
+    Clarification,
+    Retraction,
+    Update,
+}
+
+impl Vocabulary for CorrectionKind {
+    const WORDS: &'static [(CorrectionKind, &'static str, &'static str)] = &[
+        (CorrectionKind::Correction, "correction", "Correction"),
+        (CorrectionKind::Clarification, "clarification", "Clarification"),
+        (CorrectionKind::Retraction, "retraction", "Retraction"),
+        (CorrectionKind::Update, "update", "Update"),
+    ];
+}
+
+pub fn read(id: Arc<str>, fields: &mut Fields) -> Correction {
+    fields.require("date", "2026-11-03");
+    fields.require("affects", "[announcement]");
+    Correction {
+        head: fields.head(id),
+        date: fields.date("date"),
+        kind: fields.choice("kind").unwrap_or(CorrectionKind::Correction),
+        affects: fields.paths("affects"),
+        was: fields.text("was"),
+        now: fields.text("now"),
+        reason: fields.prose("reason"),
+    }
+}

@@ -1,0 +1,126 @@
+//! Events: what happened, or was to happen, in time.
+
+use std::sync::Arc;
+
+use super::fields::Fields;
+use super::{Dated, Head, Vocabulary};
+use crate::mistakes::fields as mistakes;
+use crate::prose::{Citation, Prose, Reference};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    pub head: Head,
+    pub date: Option<Dated>,
+    /// The date as the source says it.
+    pub date_text: Option<String>,
+    pub date_basis: DateBasis,
+    /// Why a date was inferred as it was.
+    pub date_reason: Option<Prose>,
+    pub title: String,
+    pub summary: Prose,
+    pub actors: Vec<Role>,
+    pub place_name: Option<String>,
+    pub state: State,
+    /// Events that this one follows, whatever the dates.
+    pub after: Vec<Reference>,
+    pub before: Vec<Reference>,
+    /// 1 to 3: what a short timeline keeps.
+    pub weight: u8,
+    pub claims: Vec<Reference>,
+    pub cite: Vec<Citation>,
+    /// The date was looked for and not found.
+    pub date_unknown: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    pub actor: Reference,
+    pub role: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateBasis {
+    Stated,
+    Inferred,
+}
+
+impl Vocabulary for DateBasis {
+    const WORDS: &'static [(DateBasis, &'static str, &'static str)] = &[
+        (DateBasis::Stated, "stated", "stated by the source"),
+        (DateBasis::Inferred, "inferred", "inferred by the editors"),
+    ];
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Happened,
+    Planned,
+    Cancelled,
+    Alleged,
+}
+
+impl Vocabulary for State {
+    const WORDS: &'static [(State, &'static str, &'static str)] = &[
+        (State::Happened, "happened", ""),
+        (State::Planned, "planned", "planned"),
+        (State::Cancelled, "cancelled", "cancelled"),
+        (State::Alleged, "alleged", "alleged"),
+    ];
+}
+
+/// The one field of an event that may be listed as unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Missing {
+    Date,
+}
+
+impl Vocabulary for Missing {
+    const WORDS: &'static [(Missing, &'static str, &'static str)] = &[(Missing::Date, "date", "date")];
+}
+
+pub fn read(id: Arc<str>, fields: &mut Fields) -> Event {
+    let event = Event {
+        head: fields.head(id),
+        date: fields.date("date"),
+        date_text: fields.text("date_text"),
+        date_basis: fields.choice("date_basis").unwrap_or(DateBasis::Stated),
+        date_reason: fields.prose("date_reason"),
+        title: fields.required_text("title", "What happened, in a few words"),
+        summary: fields.prose("summary").unwrap_or_default(),
+        actors: fields.items("actors", Some("actor"), |role| {
+            role.require("actor", "studio");
+            let actor = role.reference("actor");
+            let role = role.text("role");
+            Some(Role { actor: actor?, role })
+        }),
+        place_name: place(fields),
+        state: fields.choice("state").unwrap_or(State::Happened),
+        after: fields.references("after"),
+        before: fields.references("before"),
+        weight: fields.weight(),
+        claims: fields.references("claims"),
+        cite: fields.citations("cite"),
+        date_unknown: fields.choices("unknown").contains(&Missing::Date),
+    };
+    if event.date_unknown && event.date.is_some() {
+        let mistake = mistakes::unknown_yet_given(fields.key_place("unknown"), "date", fields.owner());
+        fields.report(mistake);
+    }
+    if event.date_basis == DateBasis::Inferred && event.date_reason.is_none() {
+        let mistake = mistakes::missing_field(
+            fields.key_place("date_basis"),
+            "date_reason",
+            fields.owner(),
+            "How the date was inferred.",
+        );
+        fields.report(mistake);
+    }
+    event
+}
+
+fn place(fields: &mut Fields) -> Option<String> {
+    let mut nested = fields.nested("place")?;
+    let name = nested.required_text("name", "Culver City");
+    nested.finish();
+    (!name.is_empty()).then_some(name)
+}

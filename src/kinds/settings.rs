@@ -1,0 +1,206 @@
+//! `site.yaml`: what the site is.
+
+use super::fields::Fields;
+use super::{Name, Vocabulary};
+use crate::mistakes::fields as mistakes;
+use crate::prose::Reference;
+use crate::text::{self, Place};
+use crate::yaml::{Node, Value};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    pub title: String,
+    pub tagline: Option<String>,
+    /// Where the site will live, ending in a slash.
+    pub url: Option<String>,
+    pub language: String,
+    pub theme: Theme,
+    pub authors: Vec<Name>,
+    pub license: Option<String>,
+    pub repository: Option<String>,
+    /// The private folder of the sources' texts, from the site's folder.
+    pub archive: Option<String>,
+    pub output: Option<String>,
+    /// Lints whose level the author sets.
+    pub checks: Vec<(String, Level, Place)>,
+    /// Tokens of the theme with their new values, both safe in CSS.
+    pub colors: Vec<(String, String)>,
+    /// `None` where the navigation is generated.
+    pub navigation: Option<Vec<Navigation>>,
+    /// Raw HTML in Markdown passes.
+    pub html: bool,
+    pub extra: serde_json::Value,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    pub name: String,
+    pub place: Option<Place>,
+}
+
+impl Default for Theme {
+    fn default() -> Theme {
+        Theme { name: "broadsheet".to_owned(), place: None }
+    }
+}
+
+/// How loud a lint is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Allow,
+    Warn,
+    Deny,
+}
+
+impl Vocabulary for Level {
+    const WORDS: &'static [(Level, &'static str, &'static str)] = &[
+        (Level::Allow, "allow", "not reported"),
+        (Level::Warn, "warn", "a warning"),
+        (Level::Deny, "deny", "an error"),
+    ];
+}
+
+/// An entry of the navigation: a page of the site by its path or id, or an address elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Navigation {
+    pub text: Option<String>,
+    pub target: NavigationTarget,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum NavigationTarget {
+    Page(Reference),
+    Url(String),
+}
+
+pub fn read(fields: &mut Fields) -> Settings {
+    later(fields);
+    Settings {
+        title: fields.required_text("title", "The hack, explained"),
+        tagline: fields.text("tagline"),
+        url: fields.url("url").map(|url| if url.ends_with('/') { url } else { url + "/" }),
+        language: fields.language("language").unwrap_or_else(|| "en".to_owned()),
+        theme: fields.path("theme", "`themes/`").map_or_else(Theme::default, |(name, place)| Theme {
+            name,
+            place: Some(place),
+        }),
+        authors: fields.names("authors"),
+        license: fields.text("license"),
+        repository: fields.url("repository"),
+        archive: fields.text("archive"),
+        output: fields.text("output"),
+        checks: checks(fields),
+        colors: colors(fields),
+        navigation: navigation(fields),
+        html: html(fields),
+        extra: fields.take("extra").map_or(serde_json::Value::Null, Node::to_json),
+    }
+}
+
+/// Settings of the format that this version reads and does not act on: said aloud, never ignored.
+fn later(fields: &mut Fields) {
+    let place = fields.key_place("cards");
+    if fields.flag("cards") == Some(true) {
+        fields.report(mistakes::not_available(place, "`cards: true`", "social cards are not made"));
+    }
+    if let Some(mut citations) = fields.nested("citations") {
+        let place = citations.key_place("style");
+        if let Some(style) = citations.text("style").filter(|style| style != "notes") {
+            let asked = format!("the citation style `{style}`");
+            citations.report(mistakes::not_available(place, &asked, "references follow the house style, `notes`"));
+        }
+        citations.finish();
+    }
+    if let Some(mut coverage) = fields.nested("coverage") {
+        let place = coverage.key_place("minimum");
+        if coverage.take("minimum").is_some() {
+            coverage.report(mistakes::not_available(place, "`coverage: minimum`", "coverage is not measured"));
+        }
+        coverage.finish();
+    }
+}
+
+fn html(fields: &mut Fields) -> bool {
+    let Some(mut nested) = fields.nested("markdown") else { return false };
+    let html = nested.flag("html").unwrap_or(false);
+    nested.finish();
+    html
+}
+
+fn checks(fields: &mut Fields) -> Vec<(String, Level, Place)> {
+    let mut checks = Vec::new();
+    for (name, place, node) in entries(fields, "checks") {
+        let level = fields.reader.choice(node, &name);
+        checks.extend(level.map(|level| (name, level, place)));
+    }
+    checks
+}
+
+/// Colours go into a stylesheet: names and values are held to what is harmless there.
+fn colors(fields: &mut Fields) -> Vec<(String, String)> {
+    let mut colors = Vec::new();
+    for (name, place, node) in entries(fields, "colors") {
+        if !text::is_id(&name) {
+            fields.report(mistakes::bad_id(place, &name));
+            continue;
+        }
+        let Value::Scalar(scalar) = &node.value else {
+            let place = fields.reader.place(node.span);
+            fields.report(mistakes::wrong_type(place, &format!("`{name}`"), "a colour", node.describe()));
+            continue;
+        };
+        if is_color(&scalar.text) {
+            colors.push((name, scalar.text.clone()));
+        } else {
+            let place = fields.reader.place(node.span);
+            fields.report(mistakes::bad_color(place, &name, &scalar.text));
+        }
+    }
+    colors
+}
+
+/// `#rgb`, `#rrggbb` and with alpha, a name, or `rgb(…)`, `hsl(…)`, `oklch(…)` of plain numbers.
+fn is_color(text: &str) -> bool {
+    if let Some(digits) = text.strip_prefix('#') {
+        return matches!(digits.len(), 3 | 4 | 6 | 8) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    }
+    if let Some((function, rest)) = text.split_once('(') {
+        let known = ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch"].contains(&function);
+        let arguments = rest.strip_suffix(')').unwrap_or("(");
+        let plain = |c: char| c.is_ascii_digit() || " .,%/-".contains(c) || "degnone".contains(c);
+        return known && arguments.chars().all(plain);
+    }
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn navigation(fields: &mut Fields) -> Option<Vec<Navigation>> {
+    if !fields.has("navigation") {
+        return None;
+    }
+    let items = fields.items("navigation", Some("page"), |item| {
+        let text = item.text("text");
+        let page = item.paths("page").pop();
+        let url = item.url("url");
+        let target = match (page, url) {
+            (Some(page), _) => NavigationTarget::Page(page),
+            (None, Some(url)) => NavigationTarget::Url(url),
+            (None, None) => {
+                item.require("page", "timeline`, or `url: https://example.org/");
+                return None;
+            }
+        };
+        Some(Navigation { text, target })
+    });
+    // `navigation: []` asks for the generated one, as an absent key does.
+    (!items.is_empty()).then_some(items)
+}
+
+/// The keys and values of a free map.
+fn entries<'a>(fields: &mut Fields<'a, '_>, name: &'static str) -> Vec<(String, Place, &'a Node)> {
+    let Some(node) = fields.take(name) else { return Vec::new() };
+    let entries = fields.reader.map(node, &format!("`{name}`"));
+    entries
+        .iter()
+        .map(|entry| (entry.key.clone(), fields.reader.place(entry.key_span), &entry.value))
+        .collect()
+}

@@ -1,0 +1,257 @@
+//! Sources: what the site rests on. Fields follow CSL, `via` follows PROV's `wasDerivedFrom`.
+
+use std::sync::Arc;
+
+use super::fields::Fields;
+use super::{Dated, Head, Name, Vocabulary};
+use crate::bibliography;
+use crate::date::Date;
+use crate::mistakes::fields as mistakes;
+use crate::prose::{Prose, Reference};
+use crate::text::Place;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub head: Head,
+    /// A CSL item type and its name in words.
+    pub type_: &'static (&'static str, &'static str),
+    pub title: Option<String>,
+    /// Cited in square brackets where there is no title.
+    pub description: Option<String>,
+    pub author: Vec<Name>,
+    pub published: Option<Dated>,
+    /// CSL `container-title`: the newspaper, the journal, the site.
+    pub outlet: Option<String>,
+    pub publisher: Option<String>,
+    pub editor: Vec<Name>,
+    pub volume: Option<String>,
+    pub issue: Option<String>,
+    pub page: Option<String>,
+    pub doi: Option<String>,
+    pub isbn: Option<String>,
+    pub url: Option<String>,
+    pub accessed: Option<Dated>,
+    pub archived: Option<Archived>,
+    /// The file with its text in the private archive.
+    pub snapshot: Option<Snapshot>,
+    /// The sources that it relies on.
+    pub via: Vec<Reference>,
+    /// Why it has no name.
+    pub unnamed: Option<Prose>,
+    pub language: Option<String>,
+    /// What was looked for and not found.
+    pub unknown: Vec<Missing>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Archived {
+    pub url: String,
+    pub date: Option<Dated>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    pub file: String,
+    pub place: Place,
+}
+
+/// The fields of a source that are owed, or owned up to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Author,
+    Published,
+    Outlet,
+    Url,
+}
+
+impl Vocabulary for Missing {
+    const WORDS: &'static [(Missing, &'static str, &'static str)] = &[
+        (Missing::Author, "author", "author"),
+        (Missing::Published, "published", "date"),
+        (Missing::Outlet, "outlet", "outlet"),
+        (Missing::Url, "url", "web address"),
+    ];
+}
+
+pub fn read(id: Arc<str>, fields: &mut Fields) -> Source {
+    let source = Source {
+        head: fields.head(id),
+        type_: type_of(fields),
+        title: fields.text("title"),
+        description: fields.text("description"),
+        author: fields.names("author"),
+        published: fields.date("published"),
+        outlet: fields.text("outlet"),
+        publisher: fields.text("publisher"),
+        editor: fields.names("editor"),
+        volume: fields.text("volume"),
+        issue: fields.text("issue"),
+        page: fields.text("page"),
+        doi: fields.text("doi"),
+        isbn: fields.text("isbn"),
+        url: fields.url("url"),
+        accessed: fields.date("accessed"),
+        archived: archived(fields),
+        snapshot: snapshot(fields),
+        via: fields.references("via"),
+        unnamed: fields.prose("unnamed"),
+        language: fields.language("language"),
+        unknown: fields.choices("unknown"),
+    };
+    if source.title.is_none() && source.description.is_none() {
+        let mistake = mistakes::missing_field(
+            fields.place(),
+            "title",
+            fields.owner(),
+            "The words it is known by`, or `description: what it is",
+        );
+        fields.report(mistake);
+    }
+    for missing in &source.unknown {
+        if source.has(*missing) {
+            let mistake = mistakes::unknown_yet_given(fields.key_place("unknown"), missing.key(), fields.owner());
+            fields.report(mistake);
+        }
+    }
+    source
+}
+
+impl Source {
+    pub fn has(&self, missing: Missing) -> bool {
+        match missing {
+            Missing::Author => !self.author.is_empty(),
+            Missing::Published => self.published.is_some(),
+            Missing::Outlet => self.outlet.is_some(),
+            Missing::Url => self.url.is_some(),
+        }
+    }
+
+    /// Whether the editors have seen it themselves, or know it only through another.
+    pub fn seen(&self) -> bool {
+        self.snapshot.is_some() || self.url.is_some()
+    }
+
+    /// A source from a bibliography, as if it had been written in YAML.
+    pub fn from_entry(entry: bibliography::Entry, keyword: impl Fn(&str) -> String) -> Source {
+        let dated = |text: Option<String>| {
+            let date = Date::parse(&text?).ok()?;
+            Some(Dated { date, place: entry.place.clone() })
+        };
+        let names = |names: Vec<bibliography::Name>| {
+            let name = |name| match name {
+                bibliography::Name::Person { family, given } => Name::Person { family, given },
+                bibliography::Name::Literal(text) => Name::Literal(text),
+            };
+            names.into_iter().map(name).collect()
+        };
+        let web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+        Source {
+            published: dated(entry.published),
+            accessed: dated(entry.accessed),
+            head: Head {
+                id: entry.id.into(),
+                place: entry.place.clone(),
+                tags: entry.keywords.iter().map(|word| keyword(word)).filter(|tag| !tag.is_empty()).collect(),
+                formerly: Vec::new(),
+                draft: false,
+                extra: serde_json::Value::Null,
+            },
+            type_: csl_type(&entry.type_).unwrap_or(&CSL_TYPES[0]),
+            title: entry.title,
+            description: None,
+            author: names(entry.author),
+            outlet: entry.outlet,
+            publisher: entry.publisher,
+            editor: names(entry.editor),
+            volume: entry.volume,
+            issue: entry.issue,
+            page: entry.page,
+            doi: entry.doi,
+            isbn: entry.isbn,
+            url: entry.url.filter(web),
+            archived: None,
+            snapshot: None,
+            via: Vec::new(),
+            unnamed: None,
+            language: entry.language,
+            unknown: Vec::new(),
+        }
+    }
+}
+
+fn type_of(fields: &mut Fields) -> &'static (&'static str, &'static str) {
+    let place = fields.key_place("type");
+    let Some(text) = fields.text("type") else { return &CSL_TYPES[0] };
+    csl_type(&text).unwrap_or_else(|| {
+        fields.report(mistakes::unknown_value(place, "type", &text, CSL_TYPES.iter().map(|row| row.0)));
+        &CSL_TYPES[0]
+    })
+}
+
+fn archived(fields: &mut Fields) -> Option<Archived> {
+    let mut nested = fields.nested("archived")?;
+    nested.require("url", "https://archive.example/a");
+    let url = nested.url("url");
+    let date = nested.date("date");
+    nested.finish();
+    Some(Archived { url: url?, date })
+}
+
+/// A path inside the archive: it may not climb out of it.
+fn snapshot(fields: &mut Fields) -> Option<Snapshot> {
+    let (file, place) = fields.path("snapshot", "the archive")?;
+    Some(Snapshot { file, place })
+}
+
+pub fn csl_type(key: &str) -> Option<&'static (&'static str, &'static str)> {
+    CSL_TYPES.iter().find(|row| row.0 == key)
+}
+
+/// The item types of CSL 1.0.2, each with its name in words. The first holds where none is given.
+pub const CSL_TYPES: [(&str, &str); 45] = [
+    ("document", "document"),
+    ("article", "article"),
+    ("article-journal", "journal article"),
+    ("article-magazine", "magazine article"),
+    ("article-newspaper", "newspaper article"),
+    ("bill", "bill"),
+    ("book", "book"),
+    ("broadcast", "broadcast"),
+    ("chapter", "chapter"),
+    ("classic", "classic"),
+    ("collection", "collection"),
+    ("dataset", "dataset"),
+    ("entry", "entry"),
+    ("entry-dictionary", "dictionary entry"),
+    ("entry-encyclopedia", "encyclopedia entry"),
+    ("event", "event"),
+    ("figure", "figure"),
+    ("graphic", "picture"),
+    ("hearing", "hearing"),
+    ("interview", "interview"),
+    ("legal_case", "court case"),
+    ("legislation", "law"),
+    ("manuscript", "manuscript"),
+    ("map", "map"),
+    ("motion_picture", "film"),
+    ("musical_score", "musical score"),
+    ("pamphlet", "pamphlet"),
+    ("paper-conference", "conference paper"),
+    ("patent", "patent"),
+    ("performance", "performance"),
+    ("periodical", "periodical"),
+    ("personal_communication", "letter or message"),
+    ("post", "post"),
+    ("post-weblog", "blog post"),
+    ("regulation", "regulation"),
+    ("report", "report"),
+    ("review", "review"),
+    ("review-book", "book review"),
+    ("software", "software"),
+    ("song", "recording"),
+    ("speech", "speech"),
+    ("standard", "standard"),
+    ("thesis", "thesis"),
+    ("treaty", "treaty"),
+    ("webpage", "web page"),
+];

@@ -1,0 +1,28 @@
+//! A compiler for explainers: curated facts and prose in, a static site out in which every sentence leads
+//! to the words that carry it.
+//!
+//! The core is pure, from [`project`] to [`pipeline`]; [`disk`] and [`cli`] are its shell. ARCHITECTURE.md
+//! is the map.
+
+pub mod artifact;
+pub mod bibliography;
+pub mod checks;
+pub mod cli;
+pub mod date;
+pub mod diagnostic;
+pub mod disk;
+pub mod emit;
+pub mod explain;
+pub mod kinds;
+pub mod markdown;
+pub mod mistakes;
+pub mod pipeline;
+pub mod plan;
+pub mod project;
+pub mod prose;
+pub mod read;
+pub mod site;
+pub mod text;
+pub mod theme;
+pub mod views;
+pub mod yaml;

@@ -1,0 +1,118 @@
+//! Mistakes and doubts that show in a site as a whole.
+
+use super::{choices, suggest};
+use crate::diagnostic::Diagnostic;
+use crate::kinds::Dated;
+use crate::text::Place;
+
+pub fn unknown_check(place: Place, name: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::error("unknown-check", place, format!("no check whose level can be set is called `{name}`")).cure(
+        suggest(name, known.iter().copied())
+            .unwrap_or_else(|| format!("the checks are {}", choices(known.iter().copied()))),
+    )
+}
+
+/// `a` relies on `b`, `b` on `a`: each record of a circle with the place where it leads to the next.
+fn circle(code: &'static str, headline: String, circle: &[(&str, Place)], verb: &str, cure: &str) -> Diagnostic {
+    let next = |at: usize| circle[(at + 1) % circle.len()].0;
+    let mut diagnostic = Diagnostic::error(code, circle[0].1.clone(), headline)
+        .label(format!("`{}` {verb} `{}`", circle[0].0, next(0)));
+    // Of a long circle the first steps are enough to follow it.
+    for (at, (id, place)) in circle.iter().enumerate().skip(1).take(5) {
+        diagnostic = diagnostic.also(place.clone(), format!("`{id}` {verb} `{}`", next(at)));
+    }
+    diagnostic.cure(cure)
+}
+
+pub fn circular_reporting(path: &[(&str, Place)]) -> Diagnostic {
+    let headline = format!("the source `{}` relies on itself: {}", path[0].0, names(path));
+    let cure = "find out who printed it first, and remove the `via` that leads back";
+    circle("circular-reporting", headline, path, "relies on", cure)
+}
+
+pub fn order_circle(path: &[(&str, Place)]) -> Diagnostic {
+    let headline = format!("the event `{}` comes before itself: {}", path[0].0, names(path));
+    circle("order-circle", headline, path, "comes after", "remove one of the `after` or `before`")
+}
+
+pub fn supersedes_circle(path: &[(&str, Place)]) -> Diagnostic {
+    let headline = format!("the claim `{}` supersedes itself: {}", path[0].0, names(path));
+    circle("supersedes-circle", headline, path, "supersedes", "keep `supersedes` on the newest claim only")
+}
+
+fn names(path: &[(&str, Place)]) -> String {
+    let all: Vec<String> = path.iter().chain(path.first()).map(|(id, _)| format!("`{id}`")).collect();
+    match all.len() {
+        0..=6 => all.join(" → "),
+        len => format!("{} → … → {}", all[..4].join(" → "), all[len - 1]),
+    }
+}
+
+/// Two events whose order is bound, with their dates; `said` is where it is bound.
+pub struct OrderedPair<'a> {
+    pub said: Place,
+    pub first: (&'a str, &'a Dated),
+    pub second: (&'a str, &'a Dated),
+}
+
+pub fn order_clash(pair: OrderedPair) -> Diagnostic {
+    let headline = format!("`{}` cannot come before `{}`: the dates say otherwise", pair.first.0, pair.second.0);
+    ordered("order-clash", headline, pair)
+}
+
+pub fn order_in_doubt(pair: OrderedPair) -> Diagnostic {
+    let headline = format!("`{}` may not come before `{}`, by their dates", pair.first.0, pair.second.0);
+    ordered("order-in-doubt", headline, pair)
+}
+
+fn ordered(code: &'static str, headline: String, pair: OrderedPair) -> Diagnostic {
+    let (first, second) = (pair.first, pair.second);
+    Diagnostic::error(code, pair.said, headline)
+        .also(first.1.place.clone(), format!("`{}`: {}", first.0, first.1.date.text()))
+        .also(second.1.place.clone(), format!("`{}`: {}", second.0, second.1.date.text()))
+        .cure("correct a date, or remove the `after` or `before`")
+}
+
+pub fn source_too_early(place: Place, source: &str, published: &Dated, id: &str, dated: &Dated) -> Diagnostic {
+    let headline = format!("`{source}` was published before what it is to report");
+    Diagnostic::error("source-too-early", place, headline)
+        .also(published.place.clone(), format!("published {}", published.date.text()))
+        .also(dated.place.clone(), format!("`{id}`: {}", dated.date.text()))
+        .cure("correct one of the dates, or cite another source")
+}
+
+pub fn second_hand_quote(place: Place, source: &str, there: Place) -> Diagnostic {
+    Diagnostic::error("second-hand-quote", place, format!("these words are pinned on `{source}`, which nobody here has seen"))
+        .also(there, "known only through another source: it has neither `snapshot` nor `url`")
+        .cure(format!("cite the source that prints the words, with `via: [{source}]`"))
+}
+
+pub fn missing_metadata(place: Place, owner: &str, missing: &[&str]) -> Diagnostic {
+    let list = missing.join(", ");
+    Diagnostic::warning("missing-metadata", place, format!("{owner} does not say its {}", missing.join(", ")))
+        .note("readers want to know who, what and when; that it is not known is an answer too")
+        .cure(format!("add what is known, and list the rest: `unknown: [{list}]`"))
+}
+
+pub fn unverified_quote(place: Place, source: &str) -> Diagnostic {
+    Diagnostic::warning("unverified-quote", place, format!("these words cannot be checked: `{source}` has no snapshot"))
+        .note("readers see them marked as not verified")
+        .cure("store the text of the source in the archive and name it in `snapshot:`")
+}
+
+pub fn unattributed(place: Place, id: &str, kind: &str) -> Diagnostic {
+    Diagnostic::warning("unattributed", place, format!("nobody is named who says `{id}`"))
+        .note(format!("its kind is {kind}, which is always somebody's"))
+        .cure("name the actor in `by:`")
+}
+
+pub fn unsupported_claim(place: Place, id: &str) -> Diagnostic {
+    Diagnostic::warning("unsupported-claim", place, format!("nothing carries the claim `{id}`"))
+        .cure("add the source that says so under `cite:`")
+}
+
+pub fn single_source(place: Place, id: &str) -> Diagnostic {
+    Diagnostic::warning("single-source", place, format!("the claim `{id}` rests on one source"))
+        .note("several citations with one root count once")
+        .cure("find a source that does not rely on the first, or write `single-source: allow` under `checks:`")
+}

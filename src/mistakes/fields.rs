@@ -1,0 +1,138 @@
+//! Mistakes in the fields of a record, seen while one file is read by itself.
+
+use super::{choices, suggest};
+use crate::diagnostic::Diagnostic;
+use crate::text::Place;
+
+pub fn unknown_section(place: Place, key: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::error("unknown-section", place, format!("a facts file has no section `{key}`")).cure(
+        suggest(key, known.iter().copied())
+            .unwrap_or_else(|| format!("the sections are {}", choices(known.iter().copied()))),
+    )
+}
+
+pub fn unknown_key(place: Place, key: &str, owner: &str, known: &[&str]) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-key", place, format!("{owner} has no field `{key}`"));
+    match suggest(key, known.iter().copied()) {
+        Some(cure) => diagnostic.cure(cure),
+        None => diagnostic
+            .note(format!("its fields are {}", choices(known.iter().copied())))
+            .cure("keep what is your own under `extra:`"),
+    }
+}
+
+pub fn missing_field(place: Place, field: &str, owner: &str, example: &str) -> Diagnostic {
+    Diagnostic::error("missing-field", place, format!("{owner} has no `{field}`"))
+        .cure(format!("add a line such as `{field}: {example}`"))
+}
+
+pub fn empty_value(place: Place, field: &str) -> Diagnostic {
+    Diagnostic::error("empty-value", place, format!("`{field}` has no value"))
+        .cure("write one, or remove the line")
+}
+
+pub fn wrong_type(place: Place, what: &str, wanted: &str, found: &str) -> Diagnostic {
+    Diagnostic::error("wrong-type", place, format!("{what} takes {wanted}, and this is {found}"))
+        .cure(format!("write {wanted}"))
+}
+
+pub fn unknown_value<'a>(
+    place: Place,
+    field: &str,
+    value: &str,
+    known: impl IntoIterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-value", place, format!("`{field}` cannot be `{value}`"));
+    let all = format!("it is one of {}", choices(known.clone()));
+    match suggest(value, known) {
+        Some(cure) => diagnostic.note(all).cure(cure),
+        None => diagnostic.cure(all),
+    }
+}
+
+pub fn bad_id(place: Place, id: &str) -> Diagnostic {
+    let suggestion = crate::text::to_id(id);
+    let diagnostic = Diagnostic::error("bad-id", place, format!("`{id}` cannot be an id"))
+        .note("an id is made of lower-case letters a to z, digits and single hyphens, at most 80 in all");
+    if suggestion.is_empty() {
+        diagnostic.cure("choose another")
+    } else {
+        diagnostic.cure(format!("write `{suggestion}`"))
+    }
+}
+
+pub fn bad_date(place: Place, text: &str, reason: &str) -> Diagnostic {
+    Diagnostic::error("bad-date", place, format!("`{text}` is not a date"))
+        .label(reason)
+        .cure("write year, month and day with hyphens, as far as they are known: `2014-12-19`, `2014-12`, `2014`, `2014-12~` for about")
+}
+
+pub fn bad_url(place: Place, field: &str, url: &str) -> Diagnostic {
+    Diagnostic::error("bad-url", place, format!("`{field}` is no web address: `{url}`"))
+        .cure("write it in full, beginning with `https://` or `http://`, without blanks")
+}
+
+pub fn comment_in_text(text: Place, comment: Place, field: &str) -> Diagnostic {
+    Diagnostic::error("comment-in-text", comment, format!("the end of `{field}` is lost: ` #` begins a comment"))
+        .label("YAML reads none of this")
+        .also(text, "this is all that is left of the text")
+        .cure("put the text in quotation marks, or write it behind `>-` on lines of its own; a comment goes on a line of its own")
+}
+
+pub fn out_of_range(place: Place, field: &str, wanted: &str) -> Diagnostic {
+    Diagnostic::error("out-of-range", place, format!("`{field}` is {wanted}"))
+        .cure(format!("write {wanted}"))
+}
+
+pub fn empty_text(place: Place, field: &str) -> Diagnostic {
+    Diagnostic::error("empty-text", place, format!("`{field}` is empty"))
+        .cure("write a text, or remove the line")
+}
+
+pub fn said_twice(place: Place, item: &str, field: &str) -> Diagnostic {
+    Diagnostic::warning("said-twice", place, format!("`{item}` stands twice in `{field}`"))
+        .cure("remove one of the two")
+}
+
+pub fn unknown_yet_given(place: Place, field: &str, owner: &str) -> Diagnostic {
+    Diagnostic::error("unknown-yet-given", place, format!("{owner} gives `{field}` and lists it as unknown"))
+        .cure("remove one of the two")
+}
+
+pub fn because_without_status(place: Place) -> Diagnostic {
+    Diagnostic::error("because-without-status", place, "`because` explains a `status`, and none is set")
+        .note("without `status` the status is derived from the evidence")
+        .cure("set `status`, or remove `because`")
+}
+
+pub fn status_without_because(place: Place, status: &str) -> Diagnostic {
+    Diagnostic::error("status-without-because", place, format!("the status `{status}` is set without a reason"))
+        .cure("say why in `because:`, or remove `status` and let the evidence speak")
+}
+
+pub fn status_of_opinion(place: Place, kind: &str) -> Diagnostic {
+    Diagnostic::error("status-of-opinion", place, format!("{kind} has no status"))
+        .note("opinions and predictions cannot be true or false yet")
+        .cure("remove `status`, or choose another `kind`")
+}
+
+pub fn bad_language(place: Place, field: &str, value: &str) -> Diagnostic {
+    Diagnostic::error("bad-language", place, format!("`{field}` is no language tag: `{value}`"))
+        .cure("write a tag such as `en`, `de` or `pt-BR`")
+}
+
+pub fn outside(place: Place, field: &str, path: &str, folder: &str) -> Diagnostic {
+    Diagnostic::error("outside", place, format!("`{field}` leads out of {folder}: `{path}`"))
+        .cure(format!("write a path inside {folder}, with `/` between its parts"))
+}
+
+pub fn bad_color(place: Place, name: &str, value: &str) -> Diagnostic {
+    Diagnostic::error("bad-color", place, format!("`{name}` is no colour: `{value}`"))
+        .cure("write it as `\"#0b3f8a\"`, a CSS name, or `rgb(…)`, `hsl(…)`, `oklch(…)` of plain numbers")
+}
+
+pub fn not_available(place: Place, asked: &str, instead: &str) -> Diagnostic {
+    Diagnostic::warning("not-available", place, format!("this version does not know {asked}"))
+        .note(instead)
+        .cure("remove the line until a later version does")
+}

@@ -1,0 +1,218 @@
+//! From a project to a build: read, link, check, plan, render, emit.
+//!
+//! [`build`] is pure: it names no disk, clock or environment, and the same project and options give the
+//! same bytes. Memos make it faster and change nothing.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::artifact::Artifact;
+use crate::checks;
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::emit::{self, feed, sitemap};
+use crate::kinds::Settings;
+use crate::markdown;
+use crate::mistakes::{links as link_mistakes, project as project_mistakes, theme as theme_mistakes};
+use crate::plan::{self, Plan, Target};
+use crate::project::Project;
+use crate::read::{self, Parsed};
+use crate::site::{self, Site, files};
+use crate::text::{FilePath, Place};
+use crate::theme::Theme;
+use crate::views::page::Making;
+use crate::views::{self, Addressing};
+
+/// What a user asks of a build.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Drafts are built too.
+    pub drafts: bool,
+    /// Where the site will live, in place of `url` in `site.yaml`.
+    pub base_url: Option<String>,
+    /// Links end in `index.html`, for reading without a server.
+    pub offline: bool,
+    /// Warnings count as errors.
+    pub strict: bool,
+}
+
+/// What earlier builds of one process found out. Each entry says what it depends on; an entry whose
+/// condition holds is reused as it is, diagnostics included.
+#[derive(Default)]
+pub struct Memos {
+    /// What a file says depends on its bytes and on the Markdown options, and on no other file.
+    parsed: HashMap<FilePath, (u64, markdown::Options, Arc<Parsed>)>,
+}
+
+/// What became of a project.
+#[derive(Default)]
+pub struct Build {
+    /// The files of the site; to be published only when there is no error.
+    pub artifacts: Vec<Artifact>,
+    /// In the order in which they are shown.
+    pub diagnostics: Vec<Diagnostic>,
+    pub counts: Counts,
+    theme_texts: HashMap<FilePath, String>,
+}
+
+/// What was done, for tests of the memos and for the curious.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Files that were read.
+    pub read: usize,
+    /// Files whose result was known.
+    pub reused: usize,
+    /// Pages that were rendered.
+    pub rendered: usize,
+}
+
+impl Build {
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// The text of a file that a diagnostic names, whether of the project or of a built-in theme.
+    pub fn text<'a>(&'a self, project: &'a Project, path: &str) -> Option<&'a str> {
+        project.text(path).or_else(|| self.theme_texts.get(path).map(String::as_str))
+    }
+}
+
+/// Builds a site.
+pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
+    let mut build = Build::default();
+    let (settings, diagnostics) = read::read_settings(project);
+    build.diagnostics = diagnostics;
+    let parsed = read_all(project, &settings, memos, &mut build);
+    let has_file = |path: &str| project.files.contains_key(path);
+    let site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
+    checks::check(&site, &mut build.diagnostics);
+    render(project, &site, options, &mut build);
+    if options.strict {
+        for diagnostic in &mut build.diagnostics {
+            diagnostic.severity = Severity::Error;
+        }
+    }
+    diagnostic::sort(&mut build.diagnostics);
+    build
+}
+
+/// Reads every file of `content/`, or takes what an earlier build read.
+fn read_all(project: &Project, settings: &Settings, memos: &mut Memos, build: &mut Build) -> Vec<Arc<Parsed>> {
+    let markdown = markdown::Options { html: settings.html };
+    let inputs: Vec<_> = project.under("content/").filter(|(path, _)| read::is_input(path)).collect();
+    let known = &memos.parsed;
+    let parsed: Vec<(bool, Arc<Parsed>)> = inputs
+        .par_iter()
+        .map(|(path, file)| match known.get(*path) {
+            Some((hash, with, parsed)) if *hash == file.hash && *with == markdown => (true, parsed.clone()),
+            _ => (false, Arc::new(read::read(path, file, markdown))),
+        })
+        .collect();
+    memos.parsed = inputs
+        .iter()
+        .zip(&parsed)
+        .map(|((path, file), (_, parsed))| ((*path).clone(), (file.hash, markdown, parsed.clone())))
+        .collect();
+    let mut all = Vec::with_capacity(parsed.len());
+    for (reused, parsed) in parsed {
+        if reused {
+            build.counts.reused += 1;
+        } else {
+            build.counts.read += 1;
+        }
+        build.diagnostics.extend(parsed.diagnostics.iter().cloned());
+        all.push(parsed);
+    }
+    all
+}
+
+/// Makes every file of the site. With errors in the content it is made all the same, so that the mistakes of
+/// the theme show beside those of the content.
+fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) {
+    let theme = Theme::load(project, &site.settings, &mut build.diagnostics);
+    check_templates(site, &theme, &mut build.diagnostics);
+    let making = Making {
+        site,
+        prose_of: site.prose_of(),
+        addressing: Addressing { offline: options.offline },
+        base: options.base_url.clone().or_else(|| site.settings.url.clone()),
+    };
+    let base = making.base.as_deref();
+    let plans = plan::plan(site);
+    let site_value = Theme::site_value(&views::site(site));
+    let rendered: Vec<Result<Artifact, Box<Diagnostic>>> = plans
+        .par_iter()
+        .filter_map(|plan| match &plan.target {
+            Target::Redirect(_) => emit::redirect(site, plan, making.addressing, base).map(Ok),
+            _ => {
+                let page = views::page(&making, plan);
+                Some(theme.render(&page, &site_value).map(|html| Artifact::new(page.file, html)))
+            }
+        })
+        .collect();
+    build.counts.rendered = rendered.len();
+    let mut seen = HashSet::new();
+    for result in rendered {
+        match result {
+            Ok(artifact) => build.artifacts.push(artifact),
+            // A mistake in a template shows on every page that uses it and is said once.
+            Err(diagnostic) => {
+                if seen.insert((diagnostic.place().clone(), diagnostic.headline.clone())) {
+                    build.diagnostics.push(*diagnostic);
+                }
+            }
+        }
+    }
+    build.artifacts.push(emit::stylesheet(site, &theme.stylesheet));
+    build.artifacts.push(emit::no_jekyll());
+    build.artifacts.push(sitemap::robots(base));
+    if let Some(base) = base {
+        build.artifacts.extend(feed::feeds(site, base));
+        build.artifacts.push(sitemap::sitemap(site, &making.prose_of, &plans, base));
+    }
+    copy_files(project, site, build);
+    build.theme_texts = build
+        .diagnostics
+        .iter()
+        .flat_map(|diagnostic| &diagnostic.marks)
+        .filter_map(|mark| Some((mark.place.file.clone(), theme.text(&mark.place.file)?.to_owned())))
+        .collect();
+}
+
+fn check_templates(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
+    for page in &site.pages {
+        if let Some((name, place)) = &page.template
+            && !theme.has(name)
+        {
+            diagnostics.push(theme_mistakes::unknown_template(place.clone(), name, &theme.templates()));
+        }
+    }
+}
+
+/// Copies the files that pages and records name.
+fn copy_files(project: &Project, site: &Site, build: &mut Build) {
+    let taken: HashSet<String> = build.artifacts.iter().map(|artifact| artifact.path.clone()).collect();
+    for path in &site.files {
+        let Some(file) = project.files.get(path) else { continue };
+        let to = files::copied(path);
+        if taken.contains(to) {
+            build.diagnostics.push(link_mistakes::reserved_path(Place::file(path), to));
+        } else {
+            build.artifacts.push(Artifact::new(to, file.bytes.to_vec()));
+        }
+    }
+}
+
+/// What the disk could not give, as diagnostics beside the others: `(path, reason)`.
+pub fn report_unreadable(build: &mut Build, unreadable: &[(String, String)]) {
+    for (path, reason) in unreadable {
+        build.diagnostics.push(project_mistakes::unreadable(Place::file(&path.as_str().into()), reason));
+    }
+    diagnostic::sort(&mut build.diagnostics);
+}
+
+/// The plan of one page, for those who render on demand.
+pub fn find<'a>(plans: &'a [Plan], path: &str) -> Option<&'a Plan> {
+    plans.iter().find(|plan| plan.path == path)
+}

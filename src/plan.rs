@@ -1,0 +1,84 @@
+//! The pages to be made, before any is made: cheap, in order, so that preview can render one of them.
+
+use std::collections::HashSet;
+
+use crate::kinds::Kind;
+use crate::site::{Generated, Key, Role, Site};
+
+/// One page to make: where it goes and what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The address: a folder ending in a slash, empty for the home page, or a file.
+    pub path: String,
+    pub target: Target,
+}
+
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Generated(Generated),
+    /// The page of a record.
+    Record(Key),
+    /// A Markdown page of the author's, by its number.
+    Prose(u32),
+    /// A small page for an `<iframe>`.
+    Embed(Key),
+    EmbedTimeline,
+    NotFound,
+    /// The old address of a record leads to the new one.
+    Redirect(Key),
+}
+
+impl Plan {
+    /// The file that holds the page.
+    pub fn file(&self) -> String {
+        if self.path.is_empty() || self.path.ends_with('/') {
+            format!("{}index.html", self.path)
+        } else {
+            self.path.clone()
+        }
+    }
+}
+
+/// Every page of the site, generated pages first, each address once.
+pub fn plan(site: &Site) -> Vec<Plan> {
+    let mut pages = Vec::new();
+    let mut add = |path: String, target: Target| pages.push(Plan { path, target });
+    for row in &Generated::ALL {
+        if site.builds(row.0) {
+            add(row.0.path(), Target::Generated(row.0));
+        }
+    }
+    for key in site.keys().filter(|key| site.has_pages(key.kind)) {
+        add(site.route(key).path, Target::Record(key));
+    }
+    for (role, index) in site.roles.iter().zip(0..) {
+        if *role == Role::Free {
+            add(site.route(Key { kind: Kind::Page, index }).path, Target::Prose(index));
+        }
+    }
+    for kind in [Kind::Actor, Kind::Event, Kind::Claim] {
+        for key in site.keys_of(kind) {
+            add(format!("embed/{}/", site.id(key)), Target::Embed(key));
+        }
+    }
+    if site.builds(Generated::Timeline) && site.find("timeline").is_none_or(|key| key.kind == Kind::Page) {
+        add("embed/timeline/".to_owned(), Target::EmbedTimeline);
+    }
+    add("404.html".to_owned(), Target::NotFound);
+    for key in site.keys() {
+        for old in &site.record(key).head().formerly {
+            let path = match key.kind {
+                kind if site.has_pages(kind) => format!("{}/{}/", kind.section(), old.id),
+                Kind::Page => format!("{}/", old.id),
+                // Questions, terms and corrections have no page of their own that could move.
+                _ => continue,
+            };
+            add(path, Target::Redirect(key));
+        }
+    }
+    // Ids are unique, so that only a page of the author's could meet an address of the program's.
+    let mut taken = HashSet::new();
+    pages.retain(|page| taken.insert(page.path.clone()));
+    pages
+}

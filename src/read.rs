@@ -1,0 +1,183 @@
+//! Reads one file by itself into a [`Parsed`]. Nothing learnt from another file goes in, so that a result
+//! holds for as long as the file and the Markdown options are the same.
+
+use std::sync::Arc;
+
+use crate::bibliography;
+use crate::diagnostic::Diagnostic;
+use crate::kinds::fields::{Fields, Reader};
+use crate::kinds::{
+    Actor, Claim, Correction, Event, Kind, Page, Question, Settings, Source, Term, actor, claim, correction, event,
+    page, question, settings, source, term,
+};
+use crate::markdown;
+use crate::mistakes::{fields as mistakes, project as project_mistakes};
+use crate::project::{File, Project};
+use crate::text::{self, FilePath, Origin, Place, Span};
+use crate::yaml::{self, Entry, Node, Value};
+
+/// What one file says.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    pub sources: Vec<Arc<Source>>,
+    pub actors: Vec<Arc<Actor>>,
+    pub events: Vec<Arc<Event>>,
+    pub claims: Vec<Arc<Claim>>,
+    pub questions: Vec<Arc<Question>>,
+    pub terms: Vec<Arc<Term>>,
+    pub corrections: Vec<Arc<Correction>>,
+    pub page: Option<Arc<Page>>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Whether a file of `content/` declares something; the others are only copied where they are named.
+pub fn is_input(path: &str) -> bool {
+    [".yaml", ".yml", ".md", ".bib", ".csl.json"].iter().any(|end| path.ends_with(end))
+}
+
+/// Reads a file of `content/`.
+pub fn read(path: &FilePath, file: &File, markdown: markdown::Options) -> Parsed {
+    let mut parsed = Parsed::default();
+    let Some(text) = file.text() else {
+        parsed.diagnostics.push(project_mistakes::not_utf8(Place::file(path)));
+        return parsed;
+    };
+    let mut diagnostics = Vec::new();
+    let mut reader = Reader { file: path, markdown, diagnostics: &mut diagnostics };
+    if path.ends_with(".md") {
+        parsed.page = read_page(text, &mut reader).map(Arc::new);
+    } else if path.ends_with(".bib") {
+        let entries = bibliography::read_bib(text, path, reader.diagnostics);
+        parsed.sources = from_entries(entries);
+    } else if path.ends_with(".csl.json") {
+        let entries = bibliography::read_csl_json(text, path, reader.diagnostics);
+        parsed.sources = from_entries(entries);
+    } else {
+        read_facts(text, &mut reader, &mut parsed);
+    }
+    parsed.diagnostics = diagnostics;
+    parsed
+}
+
+fn from_entries(entries: Vec<bibliography::Entry>) -> Vec<Arc<Source>> {
+    entries.into_iter().map(|entry| Arc::new(Source::from_entry(entry, text::to_id))).collect()
+}
+
+/// Reads `site.yaml`; a site without one gets the defaults and is told.
+pub fn read_settings(project: &Project) -> (Settings, Vec<Diagnostic>) {
+    let path: FilePath = "site.yaml".into();
+    let mut diagnostics = Vec::new();
+    let Some(file) = project.files.get(&path) else {
+        diagnostics.push(project_mistakes::no_settings(Place::file(&path)));
+        return (Settings { language: "en".to_owned(), ..Settings::default() }, diagnostics);
+    };
+    let Some(text) = file.text() else {
+        diagnostics.push(project_mistakes::not_utf8(Place::file(&path)));
+        return (Settings::default(), diagnostics);
+    };
+    let node = yaml::read(text, 0, &path, &mut diagnostics);
+    let mut reader = Reader {
+        file: &path,
+        markdown: markdown::Options::default(),
+        diagnostics: &mut diagnostics,
+    };
+    let entries = reader.map(&node, "`site.yaml`");
+    let mut fields = reader.fields("`site.yaml`".to_owned(), Place::file(&path), entries);
+    let settings = settings::read(&mut fields);
+    fields.finish();
+    (settings, diagnostics)
+}
+
+fn read_facts(text: &str, reader: &mut Reader, parsed: &mut Parsed) {
+    let node = yaml::read(text, 0, reader.file, reader.diagnostics);
+    for section in reader.map(&node, "a facts file") {
+        let records = &section.value;
+        match section.key.as_str() {
+            "sources" => parsed.sources = read_section(Kind::Source, records, reader, source::read),
+            "actors" => parsed.actors = read_section(Kind::Actor, records, reader, actor::read),
+            "events" => parsed.events = read_section(Kind::Event, records, reader, event::read),
+            "claims" => parsed.claims = read_section(Kind::Claim, records, reader, claim::read),
+            "questions" => parsed.questions = read_section(Kind::Question, records, reader, question::read),
+            "terms" => parsed.terms = read_section(Kind::Term, records, reader, term::read),
+            "corrections" => parsed.corrections = read_section(Kind::Correction, records, reader, correction::read),
+            other => {
+                let known: Vec<&str> = Kind::ALL.iter().map(|row| row.1).filter(|key| *key != "pages").collect();
+                let place = reader.place(section.key_span);
+                reader.report(mistakes::unknown_section(place, other, &known));
+            }
+        }
+    }
+}
+
+fn read_section<T>(
+    kind: Kind,
+    section: &Node,
+    reader: &mut Reader,
+    read: fn(Arc<str>, &mut Fields) -> T,
+) -> Vec<Arc<T>> {
+    let mut records = Vec::new();
+    for Entry { key, key_span, value } in reader.map(section, &format!("`{}`", kind.section())) {
+        let place = reader.place(*key_span);
+        if reader.id(key, *key_span).is_none() {
+            continue;
+        }
+        let entries = match &value.value {
+            Value::Map(entries) => entries.as_slice(),
+            Value::Null => &[],
+            _ => {
+                let what = format!("{kind} `{key}`");
+                reader.map(value, &what);
+                continue;
+            }
+        };
+        let mut fields = reader.fields(format!("{kind} `{key}`"), place, entries);
+        records.push(Arc::new(read(key.as_str().into(), &mut fields)));
+        fields.finish();
+    }
+    records
+}
+
+fn read_page(text: &str, reader: &mut Reader) -> Option<Page> {
+    let place = Place::file(reader.file);
+    let id = page_id(reader.file);
+    if let Some(part) = id.split('/').find(|part| !text::is_id(part)) {
+        reader.report(project_mistakes::bad_path(place, reader.file, part));
+        return None;
+    }
+    let (front, body) = split_front_matter(text);
+    let node = match &front {
+        Some(range) => yaml::read(&text[range.clone()], range.start, reader.file, reader.diagnostics),
+        None => Node { span: Span::default(), value: Value::Null },
+    };
+    let origin = Origin::verbatim(reader.file, body);
+    let prose = markdown::read(&text[body..], &origin, markdown::Form::Page, &reader.markdown, reader.diagnostics);
+    let entries = reader.map(&node, "front matter");
+    let mut fields = reader.fields(format!("page `{id}`"), place.clone(), entries);
+    let page = page::read(id.as_str().into(), place, prose, &mut fields);
+    fields.finish();
+    Some(page)
+}
+
+/// `content/guides/method.md` is `guides/method`, `content/guides/index.md` is `guides`.
+fn page_id(path: &str) -> String {
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    let path = path.strip_suffix(".md").unwrap_or(path);
+    path.strip_suffix("/index").unwrap_or(path).to_owned()
+}
+
+/// The YAML between two lines `---` at the top, and where the body begins.
+fn split_front_matter(text: &str) -> (Option<std::ops::Range<usize>>, usize) {
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return (None, 0);
+    };
+    let mut at = first.len();
+    for line in lines {
+        if matches!(line.trim_end(), "---" | "...") {
+            return (Some(first.len()..at), at + line.len());
+        }
+        at += line.len();
+    }
+    // Never closed: the whole file is read as front matter, whose mistakes then show where it went wrong.
+    (Some(first.len()..text.len()), text.len())
+}

@@ -1,0 +1,263 @@
+//! Joins parsed files into a [`Site`]: every record by id, references resolved, backlinks, the order of
+//! the timeline, roots, status, addresses.
+//!
+//! Runs in full on every build; keep it linear in the size of the site. Linking reports what does not
+//! join; `checks` looks at what did.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::kinds::{Actor, Claim, Correction, Event, Kind, Page, Question, Settings, Source, Term};
+use crate::mistakes::links as mistakes;
+use crate::prose::Reference;
+use crate::read::Parsed;
+use crate::text::{FilePath, Place};
+
+pub mod backlinks;
+pub mod evidence;
+pub mod files;
+pub mod order;
+pub mod record;
+pub mod routes;
+
+pub use backlinks::{Backlinks, CitationUse};
+pub use evidence::Status;
+pub use record::{Record, Wanted};
+pub use routes::{Generated, Role, Route};
+
+/// A record of the site: its kind, and its number among those of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    pub kind: Kind,
+    pub index: u32,
+}
+
+/// Everything joined. Records stand in the order in which their files declare them.
+#[derive(Debug)]
+pub struct Site {
+    pub settings: Settings,
+    pub sources: Vec<Arc<Source>>,
+    pub actors: Vec<Arc<Actor>>,
+    pub events: Vec<Arc<Event>>,
+    pub claims: Vec<Arc<Claim>>,
+    pub questions: Vec<Arc<Question>>,
+    pub terms: Vec<Arc<Term>>,
+    pub corrections: Vec<Arc<Correction>>,
+    pub pages: Vec<Arc<Page>>,
+    ids: HashMap<Arc<str>, Key>,
+    /// Drafts that were left out, so that a reference to one is told apart from a misspelling.
+    drafts: HashMap<Arc<str>, (Kind, Place)>,
+    /// What each page is for, in the order of `pages`.
+    pub roles: Vec<Role>,
+    pub backlinks: Backlinks,
+    /// The roots of each source, ascending; a source that relies on none is its own root.
+    pub roots: Vec<Vec<u32>>,
+    /// Of each claim.
+    pub statuses: Vec<Option<Status>>,
+    /// The events in the order of the timeline.
+    pub timeline: Vec<u32>,
+    /// Where each event stands in `timeline`.
+    pub positions: Vec<u32>,
+    /// Files of `content/` that pages and records name, to be copied: ascending, each once.
+    pub files: Vec<FilePath>,
+}
+
+/// Joins parsed files, in the order of their paths. `drafts` keeps drafts in; `has_file` tells whether
+/// the project has a file at a path.
+pub fn link(
+    settings: Settings,
+    parsed: &[Arc<Parsed>],
+    drafts: bool,
+    has_file: &dyn Fn(&str) -> bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Site {
+    let mut site = Site::empty(settings);
+    collect(&mut site, parsed, drafts, diagnostics);
+    site.roles = routes::roles(&site, diagnostics);
+    resolve(&site, diagnostics);
+    site.files = files::link(&site, has_file, diagnostics);
+    site.backlinks = backlinks::link(&site);
+    site.roots = evidence::roots(&site);
+    site.statuses = evidence::statuses(&site);
+    site.timeline = order::timeline(&site);
+    site.positions = order::positions(&site.timeline);
+    site
+}
+
+impl Site {
+    fn empty(settings: Settings) -> Site {
+        Site {
+            settings,
+            sources: Vec::new(),
+            actors: Vec::new(),
+            events: Vec::new(),
+            claims: Vec::new(),
+            questions: Vec::new(),
+            terms: Vec::new(),
+            corrections: Vec::new(),
+            pages: Vec::new(),
+            ids: HashMap::new(),
+            drafts: HashMap::new(),
+            roles: Vec::new(),
+            backlinks: Backlinks::default(),
+            roots: Vec::new(),
+            statuses: Vec::new(),
+            timeline: Vec::new(),
+            positions: Vec::new(),
+            files: Vec::new(),
+        }
+    }
+
+    /// The record that an id names.
+    pub fn find(&self, id: &str) -> Option<Key> {
+        self.ids.get(id).copied()
+    }
+
+    /// The number of the record of a kind that a reference names. What does not resolve was reported when
+    /// the site was linked, and is passed over afterwards.
+    pub fn index(&self, reference: &Reference, kind: Kind) -> Option<u32> {
+        self.find(&reference.id).filter(|key| key.kind == kind).map(|key| key.index)
+    }
+
+    /// [`Site::index`] for a list, in its order.
+    pub fn indexes<'a>(&'a self, references: &'a [Reference], kind: Kind) -> impl Iterator<Item = u32> + 'a {
+        references.iter().filter_map(move |reference| self.index(reference, kind))
+    }
+
+    pub fn record(&self, key: Key) -> Record<'_> {
+        let at = key.index as usize;
+        match key.kind {
+            Kind::Source => Record::Source(&self.sources[at]),
+            Kind::Actor => Record::Actor(&self.actors[at]),
+            Kind::Event => Record::Event(&self.events[at]),
+            Kind::Claim => Record::Claim(&self.claims[at]),
+            Kind::Question => Record::Question(&self.questions[at]),
+            Kind::Term => Record::Term(&self.terms[at]),
+            Kind::Correction => Record::Correction(&self.corrections[at]),
+            Kind::Page => Record::Page(&self.pages[at]),
+        }
+    }
+
+    /// The id of a record.
+    pub fn id(&self, key: Key) -> &str {
+        &self.record(key).head().id
+    }
+
+    /// How many records there are of a kind.
+    pub fn count(&self, kind: Kind) -> usize {
+        match kind {
+            Kind::Source => self.sources.len(),
+            Kind::Actor => self.actors.len(),
+            Kind::Event => self.events.len(),
+            Kind::Claim => self.claims.len(),
+            Kind::Question => self.questions.len(),
+            Kind::Term => self.terms.len(),
+            Kind::Correction => self.corrections.len(),
+            Kind::Page => self.pages.len(),
+        }
+    }
+
+    /// Every record, kind by kind.
+    pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
+        Kind::ALL.iter().flat_map(|row| self.keys_of(row.0))
+    }
+
+    pub fn keys_of(&self, kind: Kind) -> impl Iterator<Item = Key> + use<> {
+        (0..self.count(kind) as u32).map(move |index| Key { kind, index })
+    }
+}
+
+/// Takes the records in, each id once.
+fn collect(site: &mut Site, parsed: &[Arc<Parsed>], drafts: bool, diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<Arc<str>, Place> = HashMap::new();
+    let mut admit = |site: &mut Site, record: Record, kind: Kind, diagnostics: &mut Vec<Diagnostic>| {
+        let head = record.head();
+        if let Some(earlier) = seen.get(&head.id) {
+            diagnostics.push(mistakes::duplicate_id(head.place.clone(), &head.id, earlier.clone()));
+            return false;
+        }
+        seen.insert(head.id.clone(), head.place.clone());
+        if head.draft && !drafts {
+            site.drafts.insert(head.id.clone(), (kind, head.place.clone()));
+            return false;
+        }
+        let index = site.count(kind) as u32;
+        site.ids.insert(head.id.clone(), Key { kind, index });
+        true
+    };
+    macro_rules! take {
+        ($($list:ident $kind:ident),*) => {
+            for file in parsed {
+                $(for record in &file.$list {
+                    if admit(site, Record::$kind(record), Kind::$kind, diagnostics) {
+                        site.$list.push(record.clone());
+                    }
+                })*
+                if let Some(page) = &file.page
+                    && admit(site, Record::Page(page), Kind::Page, diagnostics)
+                {
+                    site.pages.push(page.clone());
+                }
+            }
+        };
+    }
+    take!(sources Source, actors Actor, events Event, claims Claim, questions Question, terms Term, corrections Correction);
+}
+
+/// Reports every reference that leads nowhere, to the wrong kind, or to a draft.
+fn resolve(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let mut formerly: HashMap<&str, &Place> = HashMap::new();
+    for key in site.keys() {
+        let record = site.record(key);
+        for (reference, wanted) in record.references() {
+            check_reference(site, record, reference, wanted, diagnostics);
+        }
+        for old in &record.head().formerly {
+            if let Some(taken) = site.find(&old.id) {
+                let place = &site.record(taken).head().place;
+                diagnostics.push(mistakes::duplicate_id(old.place.clone(), &old.id, place.clone()));
+            } else if let Some(earlier) = formerly.insert(&old.id, &old.place) {
+                diagnostics.push(mistakes::duplicate_id(old.place.clone(), &old.id, earlier.clone()));
+            }
+        }
+    }
+}
+
+fn check_reference(
+    site: &Site,
+    from: Record,
+    reference: &Reference,
+    wanted: Wanted,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let place = reference.place.clone();
+    let id = reference.id.as_str();
+    if let Some(key) = site.find(id) {
+        match wanted {
+            Wanted::Kind(kind) if key.kind != kind => {
+                let there = site.record(key).head().place.clone();
+                diagnostics.push(mistakes::wrong_kind(place, id, kind, key.kind, there));
+            }
+            _ if site.record(key).head().id == from.head().id && !matches!(wanted, Wanted::Anything) => {
+                diagnostics.push(mistakes::refers_to_itself(place, id));
+            }
+            _ => {}
+        }
+    } else if let Some((kind, there)) = site.drafts.get(id) {
+        if !from.head().draft {
+            diagnostics.push(mistakes::draft_cited(place, id, *kind, there.clone()));
+        }
+    } else {
+        let known: Vec<&str> = match wanted {
+            Wanted::Kind(kind) => site.keys_of(kind).map(|key| site.id(key)).collect(),
+            Wanted::Anything => site.keys().map(|key| site.id(key)).collect(),
+        };
+        let kind = match wanted {
+            Wanted::Kind(kind) => Some(kind),
+            Wanted::Anything => None,
+        };
+        let renamed = site.keys().find(|key| site.record(*key).head().formerly.iter().any(|old| old.id == id));
+        diagnostics.push(mistakes::unknown(place, id, kind, &known, renamed.map(|key| site.id(key))));
+    }
+}

@@ -1,0 +1,199 @@
+//! Where each record and page lives on the site. An address is written here and nowhere else.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::kinds::Kind;
+use crate::mistakes::links as mistakes;
+
+use super::{Key, Site};
+
+/// An address on the site: a folder ending in a slash (empty for the home page) or a file, and perhaps a
+/// place on that page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    pub path: String,
+    pub fragment: Option<String>,
+}
+
+impl Route {
+    pub fn page(path: impl Into<String>) -> Route {
+        Route { path: path.into(), fragment: None }
+    }
+
+    pub fn at(path: impl Into<String>, fragment: String) -> Route {
+        Route { path: path.into(), fragment: Some(fragment) }
+    }
+}
+
+/// The pages that the program makes of records. Each but the home page and `/about/` needs a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Generated {
+    Home,
+    Timeline,
+    Actors,
+    Claims,
+    Sources,
+    Known,
+    Glossary,
+    Corrections,
+    About,
+    Print,
+}
+
+impl Generated {
+    /// Each with its folder, its title, and the words of the navigation.
+    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 10] = [
+        (Generated::Home, "", "", "Home"),
+        (Generated::Timeline, "timeline", "Timeline", "Timeline"),
+        (Generated::Actors, "actors", "Who is who", "Actors"),
+        (Generated::Claims, "claims", "Claims", "Claims"),
+        (Generated::Sources, "sources", "Sources", "Sources"),
+        (Generated::Known, "known", "What is known, what is disputed, what is not known", "Known"),
+        (Generated::Glossary, "glossary", "Glossary", "Glossary"),
+        (Generated::Corrections, "corrections", "Corrections", "Corrections"),
+        (Generated::About, "about", "How this was made", "About"),
+        (Generated::Print, "print", "Print edition", "Print"),
+    ];
+
+    fn row(self) -> &'static (Generated, &'static str, &'static str, &'static str) {
+        &Generated::ALL[self as usize]
+    }
+
+    pub fn folder(self) -> &'static str {
+        self.row().1
+    }
+
+    pub fn title(self) -> &'static str {
+        self.row().2
+    }
+
+    /// What the navigation calls it.
+    pub fn word(self) -> &'static str {
+        self.row().3
+    }
+
+    pub fn path(self) -> String {
+        match self {
+            Generated::Home => String::new(),
+            other => format!("{}/", other.folder()),
+        }
+    }
+}
+
+/// What a Markdown page is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The long summary of a record.
+    Summary(Key),
+    /// The introduction of a generated page; `index.md` is that of the home page.
+    Introduction(Generated),
+    /// A page of its own.
+    Free,
+}
+
+/// Folders whose addresses are the program's: a page of the author's cannot stand there.
+const RESERVED: [&str; 4] = ["embed", "404", "site", "feed"];
+
+/// The role of each page, in the order of `site.pages`.
+pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
+    site.pages.iter().map(|page| {
+        let id: &str = &page.head.id;
+        if id == "index" {
+            return Role::Introduction(Generated::Home);
+        }
+        if let Some(row) = Generated::ALL.iter().find(|row| row.1 == id)
+            && site.builds(row.0)
+        {
+            return Role::Introduction(row.0);
+        }
+        let (folder, rest) = id.split_once('/').unwrap_or((id, ""));
+        let kind = Kind::ALL.iter().find(|row| row.1 == folder && site.has_pages(row.0));
+        if let Some((kind, ..)) = kind
+            && !rest.is_empty()
+        {
+            match site.find(rest).filter(|key| key.kind == *kind) {
+                Some(key) => return Role::Summary(key),
+                None => {
+                    let known: Vec<&str> = site.keys_of(*kind).map(|key| site.id(key)).collect();
+                    diagnostics.push(mistakes::summary_of_nothing(page.file.clone(), *kind, rest, &known));
+                }
+            }
+        } else if RESERVED.contains(&folder) {
+            diagnostics.push(mistakes::reserved_path(page.file.clone(), folder));
+        } else if page.title.is_none() {
+            diagnostics.push(mistakes::page_without_title(page.file.clone(), id));
+        }
+        Role::Free
+    }).collect()
+}
+
+impl Site {
+    /// Whether each record of a kind has a page of its own.
+    pub fn has_pages(&self, kind: Kind) -> bool {
+        matches!(kind, Kind::Source | Kind::Actor | Kind::Event | Kind::Claim)
+    }
+
+    /// Whether a generated page is built: a page without a record to show is not.
+    pub fn builds(&self, page: Generated) -> bool {
+        match page {
+            Generated::Home | Generated::About | Generated::Print => true,
+            Generated::Timeline => !self.events.is_empty(),
+            Generated::Actors => !self.actors.is_empty(),
+            Generated::Claims => !self.claims.is_empty(),
+            Generated::Sources => !self.sources.is_empty(),
+            Generated::Known => !self.claims.is_empty() || !self.questions.is_empty(),
+            Generated::Glossary => !self.terms.is_empty(),
+            Generated::Corrections => !self.corrections.is_empty(),
+        }
+    }
+
+    /// Where a record or page is shown.
+    pub fn route(&self, key: Key) -> Route {
+        let id = self.id(key);
+        match key.kind {
+            Kind::Source | Kind::Actor | Kind::Event | Kind::Claim => {
+                Route::page(format!("{}/{id}/", key.kind.section()))
+            }
+            Kind::Question => Route::at(Generated::Known.path(), format!("question-{id}")),
+            Kind::Term => Route::at(Generated::Glossary.path(), format!("term-{id}")),
+            Kind::Correction => Route::at(Generated::Corrections.path(), format!("correction-{id}")),
+            Kind::Page => match self.roles[key.index as usize] {
+                Role::Summary(of) => self.route(of),
+                Role::Introduction(page) => Route::page(page.path()),
+                Role::Free => Route::page(format!("{id}/")),
+            },
+        }
+    }
+
+    /// The record that a page speaks for: that of a long summary, else the page itself.
+    pub fn subject(&self, key: Key) -> Key {
+        match key.kind {
+            Kind::Page => match self.roles[key.index as usize] {
+                Role::Summary(of) => of,
+                _ => key,
+            },
+            _ => key,
+        }
+    }
+
+    /// The Markdown pages by what they are for.
+    pub fn prose_of(&self) -> ProseOf {
+        let mut prose = ProseOf::default();
+        for (role, index) in self.roles.iter().zip(0..) {
+            match role {
+                Role::Summary(key) => prose.summaries.insert(*key, index),
+                Role::Introduction(page) => prose.introductions.insert(*page, index),
+                Role::Free => None,
+            };
+        }
+        prose
+    }
+}
+
+/// Which page holds the long summary of a record, or the introduction of a generated page.
+#[derive(Debug, Default)]
+pub struct ProseOf {
+    pub summaries: HashMap<Key, u32>,
+    pub introductions: HashMap<Generated, u32>,
+}

@@ -1,0 +1,262 @@
+//! Themes: folders of templates and stylesheets, laid over one another.
+//!
+//! The layers of a theme are, from the top: the site's own `themes/NAME/`, the built-in theme of that
+//! name, and then the same for the theme that it extends. A file is taken from the topmost layer that has
+//! it. In a template `base:event.html` names the next `event.html` below the template's own layer, so that
+//! an override can extend what it overrides.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+use std::sync::Arc;
+
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
+use serde::{Serialize, Serializer};
+
+use crate::diagnostic::Diagnostic;
+use crate::kinds::Settings;
+use crate::kinds::fields::Reader;
+use crate::markdown;
+use crate::mistakes::theme as mistakes;
+use crate::project::Project;
+use crate::text::{FilePath, Place, Span};
+use crate::views::{Html, Page, SiteView};
+use crate::yaml;
+
+mod built_in;
+
+/// Steps that rendering one page may take; the largest pages of real sites take some hundred thousand.
+const FUEL: u64 = 50_000_000;
+
+/// A theme ready to render.
+pub struct Theme {
+    environment: Environment<'static>,
+    names: Arc<Names>,
+    /// The stylesheets of all layers, the lowest first.
+    pub stylesheet: String,
+    /// Texts of built-in files, for excerpts in diagnostics.
+    texts: HashMap<FilePath, &'static str>,
+}
+
+/// Which file a template name means.
+#[derive(Default)]
+struct Names {
+    /// By layer from the top: the name and the path of the file.
+    layers: Vec<BTreeMap<String, FilePath>>,
+    /// The layer of each file.
+    layer_of: HashMap<FilePath, usize>,
+}
+
+/// A file of a theme: where it is, and its text.
+struct ThemeFile<'a> {
+    path: FilePath,
+    text: &'a str,
+}
+
+/// The files of one layer by their path within the theme.
+type Layer<'a> = BTreeMap<String, ThemeFile<'a>>;
+
+impl Theme {
+    /// Puts the layers together and reads every template, so that all mistakes of syntax show at once.
+    pub fn load(project: &Project, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Theme {
+        let layers = layers(project, settings, diagnostics);
+        let mut names = Names::default();
+        let mut environment = environment();
+        let mut texts = HashMap::new();
+        for (number, layer) in layers.iter().enumerate() {
+            let mut by_name = BTreeMap::new();
+            for (name, file) in layer {
+                let Some(name) = name.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else {
+                    continue;
+                };
+                by_name.insert(name.to_owned(), file.path.clone());
+                names.layer_of.insert(file.path.clone(), number);
+                let added = environment.add_template_owned(file.path.to_string(), file.text.to_owned());
+                if let Err(error) = added {
+                    diagnostics.push(template_mistake(&error, &file.path, None));
+                }
+            }
+            names.layers.push(by_name);
+        }
+        for built_in in built_in::FILES {
+            texts.insert(built_in_path(built_in.0, built_in.1), built_in.2);
+        }
+        let names = Arc::new(names);
+        let joining = names.clone();
+        environment.set_path_join_callback(move |name, parent| joining.join(name, parent).into());
+        Theme { environment, names, stylesheet: stylesheet(&layers), texts }
+    }
+
+    /// Renders a page. What goes wrong is the theme's mistake, with its file and line.
+    pub fn render(&self, page: &Page, site: &Value) -> Result<String, Box<Diagnostic>> {
+        let name = format!("{}.html", page.template);
+        let Some(path) = self.names.find(&name, 0) else {
+            return Err(Box::new(mistakes::no_template(&name, &page.file)));
+        };
+        let render = || {
+            let template = self.environment.get_template(&path)?;
+            template.render(context! { site, ..Value::from(Serde(&page.view)) })
+        };
+        render().map_err(|error| Box::new(template_mistake(&error, &path, Some(&page.file))))
+    }
+
+    /// Whether a template of this name exists.
+    pub fn has(&self, template: &str) -> bool {
+        let name = template.strip_suffix(".html").unwrap_or(template);
+        self.names.find(&format!("{name}.html"), 0).is_some()
+    }
+
+    /// The names of all templates, without `.html`.
+    pub fn templates(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.names.layers.iter().flatten().filter_map(|(name, _)| name.strip_suffix(".html")).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// The text of a built-in file, by the path that diagnostics name.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.texts.get(path).copied()
+    }
+
+    /// What every page sees as `site`.
+    pub fn site_value(site: &SiteView) -> Value {
+        Value::from(Serde(site))
+    }
+}
+
+impl Names {
+    fn find(&self, name: &str, from: usize) -> Option<FilePath> {
+        self.layers.iter().skip(from).find_map(|layer| layer.get(name)).cloned()
+    }
+
+    /// The file that `name` means in the file `parent`. A name that is not found stays as it is, and the
+    /// error names it.
+    fn join(&self, name: &str, parent: &str) -> String {
+        let found = match name.strip_prefix("base:") {
+            Some(below) => {
+                let layer = self.layer_of.get(parent).map_or(0, |layer| layer + 1);
+                self.find(below, layer)
+            }
+            None => self.find(name, 0),
+        };
+        found.map_or_else(|| name.to_owned(), |path| path.to_string())
+    }
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_fuel(Some(FUEL));
+    // Keeps the ranges that errors point at.
+    environment.set_debug(true);
+    environment
+}
+
+/// Where a built-in file says that it is.
+fn built_in_path(theme: &str, name: &str) -> FilePath {
+    format!("(built in) themes/{theme}/{name}").into()
+}
+
+/// The layers from the top. A theme that extends itself through others is cut where the circle closes.
+fn layers<'a>(project: &'a Project, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Vec<Layer<'a>> {
+    let mut layers = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    let mut next = Some((settings.theme.name.clone(), settings.theme.place.clone()));
+    while let Some((name, place)) = next.take() {
+        let place = place.unwrap_or_else(|| Place::file(&"site.yaml".into()));
+        if seen.contains(&name) {
+            diagnostics.push(mistakes::theme_circle(place, &name));
+            break;
+        }
+        seen.push(name.clone());
+        let prefix = format!("themes/{name}/");
+        let own: Layer = project
+            .under(&prefix)
+            .filter_map(|(path, file)| {
+                let text = file.text()?;
+                Some((path[prefix.len()..].to_owned(), ThemeFile { path: path.clone(), text }))
+            })
+            .collect();
+        let built_in: Layer = built_in::FILES
+            .iter()
+            .filter(|file| file.0 == name)
+            .map(|file| (file.1.to_owned(), ThemeFile { path: built_in_path(file.0, file.1), text: file.2 }))
+            .collect();
+        if own.is_empty() && built_in.is_empty() {
+            diagnostics.push(mistakes::unknown_theme(place, &name, &known(project)));
+            break;
+        }
+        let about = own.get("theme.yaml").or_else(|| built_in.get("theme.yaml"));
+        next = about.and_then(|file| extends(file, diagnostics));
+        layers.extend([own, built_in].into_iter().filter(|layer| !layer.is_empty()));
+    }
+    layers
+}
+
+/// The theme that a `theme.yaml` extends.
+fn extends(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) -> Option<(String, Option<Place>)> {
+    let node = yaml::read(file.text, 0, &file.path, diagnostics);
+    let mut reader = Reader { file: &file.path, markdown: markdown::Options::default(), diagnostics };
+    let entries = reader.map(&node, "`theme.yaml`");
+    let mut fields = reader.fields("`theme.yaml`".to_owned(), Place::file(&file.path), entries);
+    fields.text("name");
+    fields.text("description");
+    let extends = fields.path("extends", "`themes/`");
+    fields.finish();
+    extends.map(|(name, place)| (name, Some(place)))
+}
+
+/// The names of all themes, the site's own and the built-in ones.
+fn known(project: &Project) -> Vec<String> {
+    let own = project.under("themes/").filter_map(|(path, _)| path.split('/').nth(1));
+    let mut names: Vec<String> = own.chain(built_in::FILES.iter().map(|file| file.0)).map(str::to_owned).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The stylesheets of all layers in one: of files with one name the topmost is taken, in the order of their
+/// names, the files of lower themes first.
+fn stylesheet(layers: &[Layer]) -> String {
+    let mut taken = BTreeMap::new();
+    for (number, layer) in layers.iter().enumerate().rev() {
+        for (name, file) in layer.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css")) {
+            let first = taken.get(name).map_or(layers.len() - number, |(order, _): &(usize, &str)| *order);
+            taken.insert(name.clone(), (first, file.text));
+        }
+    }
+    let mut files: Vec<(usize, &String, &str)> = taken.iter().map(|(name, (order, text))| (*order, name, *text)).collect();
+    files.sort();
+    let mut css = String::new();
+    for (_, _, text) in files {
+        let _ = writeln!(css, "{}", text.trim_end());
+    }
+    css
+}
+
+fn template_mistake(error: &minijinja::Error, template: &FilePath, page: Option<&str>) -> Diagnostic {
+    let file: FilePath = error.name().map_or_else(|| template.clone(), FilePath::from);
+    let span = error.range().map_or_else(Span::default, |range| Span::new(range.start, range.end));
+    let place = Place::new(&file, span);
+    let what = match error.detail() {
+        Some(detail) => detail.to_owned(),
+        None => error.kind().to_string(),
+    };
+    match page {
+        None => mistakes::template_syntax(place, &what),
+        Some(page) => {
+            let cause = std::error::Error::source(error).map(ToString::to_string);
+            mistakes::template_error(place, &error.kind().to_string(), &what, cause.as_deref(), page)
+        }
+    }
+}
+
+/// Markup reaches templates as markup.
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_safe_string(self.0.clone()).serialize(serializer)
+    }
+}

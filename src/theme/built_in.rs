@@ -1,0 +1,41 @@
+//! The themes inside the binary: name of the theme, path within it, text. A test holds the table against
+//! the folder.
+
+macro_rules! files {
+    ($($theme:literal: $($path:literal)*;)*) => {
+        &[$($(($theme, $path, include_str!(concat!("../../themes/", $theme, "/", $path))),)*)*]
+    };
+}
+
+pub const FILES: &[(&str, &str, &str)] = files! {
+    "broadsheet":
+        "css/00-tokens.css"
+        "css/10-base.css"
+        "css/20-page.css"
+        "css/30-prose.css"
+        "css/40-records.css"
+        "css/50-timeline.css"
+        "css/90-print.css"
+        "templates/about.html"
+        "templates/actor.html"
+        "templates/actors.html"
+        "templates/base.html"
+        "templates/claim.html"
+        "templates/claims.html"
+        "templates/corrections.html"
+        "templates/embed.html"
+        "templates/event.html"
+        "templates/glossary.html"
+        "templates/home.html"
+        "templates/known.html"
+        "templates/layout.html"
+        "templates/macros.html"
+        "templates/not_found.html"
+        "templates/print.html"
+        "templates/prose.html"
+        "templates/source.html"
+        "templates/sources.html"
+        "templates/timeline.html"
+        "theme.yaml"
+    ;
+};

@@ -1,0 +1,319 @@
+//! What lists show of records, for one page.
+
+use std::collections::BTreeSet;
+
+use crate::date::Date;
+use crate::kinds::actor::IdentityStatus;
+use crate::kinds::{Dated, Kind, Vocabulary};
+use crate::prose::{Citation, Stance};
+use crate::site::{Generated, Key, Site, Status};
+
+use super::writer::Writer;
+use super::{
+    ActorItem, ClaimItem, CorrectionView, DateView, EventItem, EvidenceView, Html, LinkView, MentionView, QuestionItem,
+    RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
+};
+
+impl DateView {
+    pub fn of(date: &Date) -> DateView {
+        DateView {
+            text: date.text(),
+            datetime: date.datetime(),
+            edtf: date.written().to_owned(),
+            vague: date.is_vague(),
+        }
+    }
+
+    pub fn some(dated: &Option<Dated>) -> Option<DateView> {
+        dated.as_ref().map(|dated| DateView::of(&dated.date))
+    }
+}
+
+impl StatusView {
+    /// A status by itself, for legends.
+    pub fn legend(status: Status) -> StatusView {
+        StatusView {
+            key: status.key(),
+            text: status.words().to_owned(),
+            mark: status.mark(),
+            reason: status.meaning().to_owned(),
+            by_editor: false,
+            because_html: None,
+        }
+    }
+
+    pub fn all() -> Vec<StatusView> {
+        Status::WORDS.iter().map(|row| StatusView::legend(row.0)).collect()
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+/// A part of the timeline: a month where the date has one, a year, or no date.
+fn heading(date: &Date) -> String {
+    match date.heading() {
+        (year, Some(month)) => format!("{} {year}", MONTHS[usize::from(month.clamp(1, 12)) - 1]),
+        (year, None) => year.to_string(),
+    }
+}
+
+/// Events as a timeline, in the order given. Headings and gaps are drawn between neighbours of this list.
+pub fn timeline<'a>(w: &mut Writer<'a>, events: &[u32]) -> Vec<EventItem> {
+    let site = w.site;
+    let mut items: Vec<EventItem> = Vec::new();
+    let mut current: Option<String> = None;
+    for (at, &event) in events.iter().enumerate() {
+        let mut item = event_item(w, event);
+        let record = &site.events[event as usize];
+        let earlier = at.checked_sub(1).map(|before| events[before]);
+        let dated_ahead = events[at..].iter().any(|next| site.events[*next as usize].date.is_some());
+        // An undated event between dated ones stands where its order binds it, under their heading.
+        let own = match &record.date {
+            Some(dated) => Some(heading(&dated.date)),
+            None if dated_ahead => None,
+            None => Some("Date not stated".to_owned()),
+        };
+        if own.is_some() && own != current {
+            item.heading = own.clone();
+            current = own;
+        }
+        if let Some(earlier) = earlier {
+            let before = &site.events[earlier as usize];
+            if let (Some(before), Some(date)) = (&before.date, &record.date) {
+                let days = date.date.days_after(&before.date).filter(|days| *days > 1);
+                item.gap = days.map(Date::gap_text);
+            }
+            let undated = before.date.is_none() || record.date.is_none();
+            item.order_unknown = undated && item.heading.is_none() && !site.follows(event, earlier);
+        }
+        items.push(item);
+    }
+    items
+}
+
+/// One event, as it stands alone.
+pub fn event_item<'a>(w: &mut Writer<'a>, index: u32) -> EventItem {
+    let site = w.site;
+    let event = &site.events[index as usize];
+    let key = Key { kind: Kind::Event, index };
+    let roles = event.actors.iter().filter_map(|role| {
+        let actor = site.index(&role.actor, Kind::Actor)?;
+        let link = w.link(Key { kind: Kind::Actor, index: actor });
+        Some(RoleView { href: link.href, text: link.text, role: role.role.clone() })
+    });
+    let actors = roles.collect();
+    EventItem {
+        anchor: format!("event-{}", event.head.id),
+        href: w.link(key).href,
+        title: event.title.clone(),
+        date: DateView::some(&event.date),
+        date_text: event.date_text.clone(),
+        summary_html: w.prose(&event.summary),
+        date_reason_html: w.optional(&event.date_reason),
+        actors,
+        place: event.place_name.clone(),
+        state: event.state.key(),
+        state_text: event.state.words(),
+        weight: event.weight,
+        heading: None,
+        gap: None,
+        order_unknown: false,
+    }
+}
+
+pub fn actor_item<'a>(w: &mut Writer<'a>, index: u32) -> ActorItem {
+    let actor = &w.site.actors[index as usize];
+    let doubt = |status| matches!(status, IdentityStatus::Disputed | IdentityStatus::Unknown);
+    ActorItem {
+        href: w.link(Key { kind: Kind::Actor, index }).href,
+        name: actor.name.clone(),
+        kind: actor.kind.key(),
+        kind_text: actor.kind.words(),
+        summary_html: w.prose(&actor.summary),
+        weight: actor.weight,
+        identity_disputed: actor.identity.as_ref().is_some_and(|identity| doubt(identity.status)),
+    }
+}
+
+pub fn claim_items<'a>(w: &mut Writer<'a>, claims: impl IntoIterator<Item = u32>) -> Vec<ClaimItem> {
+    claims.into_iter().map(|claim| claim_item(w, claim)).collect()
+}
+
+pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
+    let site = w.site;
+    let claim = &site.claims[index as usize];
+    let sources: BTreeSet<u32> = claim
+        .cite
+        .iter()
+        .chain(claim.text.citations())
+        .filter_map(|citation| site.index(&citation.source, Kind::Source))
+        .collect();
+    let contradictions: Vec<u32> = site.standing_contradictions(index).collect();
+    ClaimItem {
+        anchor: format!("claim-{}", claim.head.id),
+        href: w.link(Key { kind: Kind::Claim, index }).href,
+        status: status(w, index),
+        text_html: w.prose(&claim.text),
+        kind: claim.kind.key(),
+        kind_text: claim.kind.words(),
+        by: links(w, Kind::Actor, site.indexes(&claim.by, Kind::Actor)),
+        said: DateView::some(&claim.said),
+        sources: sources.into_iter().map(|source| w.source_link(source)).collect(),
+        contradicted_by: links(w, Kind::Claim, contradictions),
+    }
+}
+
+pub fn status<'a>(w: &mut Writer<'a>, index: u32) -> Option<StatusView> {
+    let site = w.site;
+    let status = site.statuses[index as usize]?;
+    let claim = &site.claims[index as usize];
+    // Of what somebody said, the status tells that it was said, and not that it is so.
+    let said = claim.kind.is_said();
+    Some(StatusView {
+        key: status.key(),
+        text: if said { format!("said: {}", status.words()) } else { status.words().to_owned() },
+        mark: status.mark(),
+        reason: site.status_reason(index),
+        by_editor: claim.status.is_some(),
+        because_html: claim.because.as_ref().map(|because| w.prose(because)),
+    })
+}
+
+pub fn source_item(w: &Writer, index: u32) -> SourceItem {
+    let source = &w.site.sources[index as usize];
+    SourceItem {
+        href: w.link(Key { kind: Kind::Source, index }).href,
+        reference_html: Html(reference::full(source)),
+        type_text: source.type_.1.to_owned(),
+        uses: citing(w.site, index).len(),
+        seen: source.seen(),
+    }
+}
+
+/// The records and pages that cite a source, each once.
+pub fn citing(site: &Site, source: u32) -> BTreeSet<Key> {
+    let links = &site.backlinks.sources[source as usize];
+    links.cited_by.iter().chain(&links.cited_through).map(|used| site.subject(used.by)).collect()
+}
+
+pub fn question_item<'a>(w: &mut Writer<'a>, index: u32) -> QuestionItem {
+    let site = w.site;
+    let question = &site.questions[index as usize];
+    QuestionItem {
+        anchor: format!("question-{}", question.head.id),
+        question: question.question.clone(),
+        status: question.status.key(),
+        status_text: question.status.words(),
+        answered_by: claim_items(w, site.indexes(&question.answered_by, Kind::Claim)),
+        known: claim_items(w, site.indexes(&question.known, Kind::Claim)),
+        missing_html: w.optional(&question.missing),
+    }
+}
+
+pub fn relation_item<'a>(w: &mut Writer<'a>, from: u32, number: u32) -> Option<RelationItem> {
+    let site = w.site;
+    let relation = &site.actors[from as usize].relations[number as usize];
+    let to = site.index(&relation.to, Kind::Actor)?;
+    Some(RelationItem {
+        from: w.link(Key { kind: Kind::Actor, index: from }),
+        kind: relation.kind.key(),
+        text: relation.label.clone().unwrap_or_else(|| relation.kind.words().to_owned()),
+        to: w.link(Key { kind: Kind::Actor, index: to }),
+        date: DateView::some(&relation.date),
+        cite_html: w.cite(&relation.cite),
+    })
+}
+
+pub fn correction_item<'a>(w: &mut Writer<'a>, index: u32) -> Option<CorrectionView> {
+    let site = w.site;
+    let correction = &site.corrections[index as usize];
+    Some(CorrectionView {
+        anchor: format!("correction-{}", correction.head.id),
+        date: DateView::some(&correction.date)?,
+        kind: correction.kind.key(),
+        kind_text: correction.kind.words(),
+        affects: correction.affects.iter().filter_map(|id| Some(w.link(site.find(&id.id)?))).collect(),
+        was: correction.was.clone(),
+        now: correction.now.clone(),
+        reason_html: w.optional(&correction.reason),
+    })
+}
+
+pub fn term_item<'a>(w: &mut Writer<'a>, index: u32) -> TermView {
+    let term = &w.site.terms[index as usize];
+    let key = Key { kind: Kind::Term, index };
+    TermView {
+        anchor: format!("term-{}", term.head.id),
+        term: term.term.clone(),
+        definition_html: w.prose(&term.definition),
+        cite_html: w.cite(&term.cite),
+        mentions: mentions(w, key),
+    }
+}
+
+pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stance) -> Vec<EvidenceView> {
+    let site = w.site;
+    let laid_out = citations.iter().filter(|citation| citation.stance == stance).filter_map(|citation| {
+        let source = site.index(&citation.source, Kind::Source)?;
+        Some(EvidenceView {
+            source: w.source_link(source),
+            reference_html: Html(reference::full(&site.sources[source as usize])),
+            quote: citation.quote.as_ref().map(|quote| quote.exact.clone()),
+            locator: citation.locator.clone(),
+            via: site.indexes(&citation.via, Kind::Source).map(|via| w.source_link(via)).collect(),
+            original_href: site.passage(citation),
+            roots: site.citation_roots(citation).into_iter().map(|root| w.source_link(root)).collect(),
+        })
+    });
+    laid_out.collect()
+}
+
+pub fn links(w: &Writer, kind: Kind, indexes: impl IntoIterator<Item = u32>) -> Vec<LinkView> {
+    indexes.into_iter().map(|index| w.link(Key { kind, index })).collect()
+}
+
+/// Records and pages whose prose links to a record, or that say they are about it; each once.
+pub fn mentions(w: &Writer, key: Key) -> Vec<MentionView> {
+    let backlinks = &w.site.backlinks;
+    let linked = backlinks.mentions.get(&key).into_iter().flatten().copied();
+    let about = backlinks.about.get(&key).into_iter().flatten();
+    let about = about.map(|index| Key { kind: Kind::Page, index: *index });
+    let all: BTreeSet<Key> = linked.chain(about).map(|by| w.site.subject(by)).filter(|by| *by != key).collect();
+    all.into_iter().map(|by| mention(w, by)).collect()
+}
+
+pub fn mention(w: &Writer, by: Key) -> MentionView {
+    MentionView { kind_text: kind_text(by.kind), link: page_link(w, by), quotes: Vec::new() }
+}
+
+/// A link to a record or page; an introduction is called by the title of the page that it introduces.
+pub fn page_link(w: &Writer, key: Key) -> LinkView {
+    let mut link = w.link(key);
+    if key.kind == Kind::Page
+        && let crate::site::Role::Introduction(page) = w.site.roles[key.index as usize]
+        && w.site.pages[key.index as usize].title.is_none()
+    {
+        link.text = match page {
+            Generated::Home => "The story in short".to_owned(),
+            other => other.title().to_owned(),
+        };
+    }
+    link
+}
+
+/// `Event`
+pub fn kind_text(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Source => "Source",
+        Kind::Actor => "Actor",
+        Kind::Event => "Event",
+        Kind::Claim => "Claim",
+        Kind::Question => "Question",
+        Kind::Term => "Term",
+        Kind::Correction => "Correction",
+        Kind::Page => "Page",
+    }
+}

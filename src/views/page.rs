@@ -1,0 +1,369 @@
+//! One page from its plan: what every page has, and the content of its kind.
+
+use crate::kinds::Kind;
+use crate::kinds::settings::NavigationTarget;
+use crate::plan::{Plan, Target};
+use crate::site::routes::ProseOf;
+use crate::site::{Generated, Key, Record, Role, Site};
+
+use super::writer::Writer;
+use super::*;
+
+/// One page to render.
+#[derive(Debug)]
+pub struct Page {
+    /// The file of the output.
+    pub file: String,
+    /// The template, by its name without `.html`.
+    pub template: String,
+    pub view: View,
+}
+
+/// What pages are made with, beside the site: the same for all of them.
+#[derive(Debug)]
+pub struct Making<'a> {
+    pub site: &'a Site,
+    pub prose_of: ProseOf,
+    pub addressing: Addressing,
+    /// Where the site will live, ending in a slash.
+    pub base: Option<String>,
+}
+
+/// The policy of every page: nothing runs, and nothing is fetched but from the site itself.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/// From a folder, `'self'` does not match a file in every browser.
+const OFFLINE_POLICY: &str = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+
+pub fn site(site: &Site) -> SiteView {
+    let settings = &site.settings;
+    let language = settings.language.split('-').next().unwrap_or("en");
+    let right_to_left = ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"].contains(&language);
+    SiteView {
+        title: settings.title.clone(),
+        tagline: settings.tagline.clone().unwrap_or_default(),
+        language: settings.language.clone(),
+        direction: if right_to_left { "rtl" } else { "ltr" },
+        authors: settings.authors.iter().map(reference::byline).collect(),
+        license: settings.license.as_ref().map(|name| LicenseView { name: name.clone(), url: license_url(name) }),
+        repository: settings.repository.clone(),
+        statuses: StatusView::all(),
+    }
+}
+
+/// The address of a Creative Commons licence, by its SPDX name.
+fn license_url(name: &str) -> Option<String> {
+    if name == "CC0-1.0" {
+        return Some("https://creativecommons.org/publicdomain/zero/1.0/".to_owned());
+    }
+    let rest = name.strip_prefix("CC-")?;
+    let (terms, version) = rest.rsplit_once('-')?;
+    let known = ["BY", "BY-SA", "BY-ND", "BY-NC", "BY-NC-SA", "BY-NC-ND"].contains(&terms);
+    let number = version.chars().all(|c| c.is_ascii_digit() || c == '.');
+    (known && number).then(|| format!("https://creativecommons.org/licenses/{}/{version}/", terms.to_lowercase()))
+}
+
+/// Makes one page. Its texts are written in the order in which its template shows them.
+pub fn page(making: &Making, plan: &Plan) -> Page {
+    let site = making.site;
+    let mut w = match &plan.target {
+        Target::NotFound => Writer::absolute(site, making.addressing, base_path(making.base.as_deref())),
+        _ => Writer::new(site, making.addressing, &plan.path),
+    };
+    let w = &mut w;
+    let prose = prose_page(making, &plan.target);
+    let (content, body) = content(making, w, &plan.target, prose);
+    let record = match &plan.target {
+        Target::Record(key) | Target::Embed(key) => Some(site.record(*key)),
+        Target::Prose(index) => Some(Record::Page(&site.pages[*index as usize])),
+        _ => None,
+    };
+    let page = prose.map(|index| site.pages[index as usize].as_ref());
+    let kind = kind(&content);
+    let title = title(site, &plan.target, page.and_then(|page| page.title.as_deref()));
+    let corrections = affecting(making, &plan.target, prose);
+    let corrections = pages::corrections(w, corrections);
+    let headings = page.map(|page| page.body.headings.as_slice()).unwrap_or_default();
+    let feed = making.base.is_some().then(|| w.file("feed.xml"));
+    let noindex = matches!(
+        plan.target,
+        Target::NotFound | Target::Embed(_) | Target::EmbedTimeline | Target::Generated(Generated::Print)
+    );
+    let view = PageView {
+        kind,
+        label: label(&plan.target),
+        description: description(site, &plan.target, page),
+        title,
+        root: w.root.clone(),
+        canonical: making.base.as_ref().filter(|_| !noindex).map(|base| format!("{base}{}", plan.path)),
+        home_href: w.href(&Route::page("")),
+        stylesheet_href: w.file("site.css"),
+        feed_href: feed,
+        print_href: Some(w.href(&Route::page(Generated::Print.path()))),
+        policy: if making.addressing.offline { OFFLINE_POLICY } else { POLICY }.to_owned(),
+        noindex,
+        navigation: navigation(w, &plan.path),
+        breadcrumbs: breadcrumbs(w, &plan.target),
+        authors: page.map(|page| page.authors.iter().map(reference::byline).collect()).unwrap_or_default(),
+        published: page.and_then(|page| DateView::some(&page.published)),
+        updated: page.and_then(|page| DateView::some(&page.updated)),
+        corrections,
+        body,
+        contents: if headings.len() >= 3 { headings.iter().map(contents).collect() } else { Vec::new() },
+        tags: record.map(|record| record.head().tags.clone()).unwrap_or_default(),
+        extra: record.map(|record| record.head().extra.clone()).unwrap_or_default(),
+    };
+    let template = page.and_then(|page| page.template.as_ref()).map_or(kind, |(name, _)| name);
+    Page {
+        file: plan.file(),
+        template: template.strip_suffix(".html").unwrap_or(template).to_owned(),
+        view: View { page: view, notes: w.notes(), content },
+    }
+}
+
+/// The path under which a site lives on its host: `/repo/`.
+pub fn base_path(base: Option<&str>) -> String {
+    let path = base.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+    match path {
+        Some((_, path)) if !path.is_empty() => format!("/{path}"),
+        _ => "/".to_owned(),
+    }
+}
+
+/// The Markdown page that belongs to a target.
+fn prose_page(making: &Making, target: &Target) -> Option<u32> {
+    match target {
+        Target::Generated(generated) => {
+            // The print edition begins with the story as the home page tells it.
+            let from = if *generated == Generated::Print { Generated::Home } else { *generated };
+            making.prose_of.introductions.get(&from).copied()
+        }
+        Target::Record(key) => making.prose_of.summaries.get(key).copied(),
+        Target::Prose(index) => Some(*index),
+        _ => None,
+    }
+}
+
+fn content<'a>(
+    making: &Making<'a>,
+    w: &mut Writer<'a>,
+    target: &Target,
+    prose: Option<u32>,
+) -> (Content, Vec<Part>) {
+    let site = making.site;
+    let summary = |w: &mut Writer<'a>| match prose {
+        Some(index) => w.prose(&site.pages[index as usize].summary),
+        None => Html::default(),
+    };
+    match target {
+        Target::Generated(Generated::Home) => {
+            let summary = summary(w);
+            let body = pages::body(w, prose);
+            (Content::Home(pages::home(w, summary)), body)
+        }
+        Target::Generated(Generated::Print) => {
+            let summary = summary(w);
+            let body = pages::body(w, prose);
+            (Content::Print(pages::print(w, summary)), body)
+        }
+        Target::Generated(generated) => {
+            let body = pages::body(w, prose);
+            let content = match generated {
+                Generated::Timeline => Content::Timeline(pages::timeline_page(w)),
+                Generated::Actors => Content::Actors(pages::actors(w)),
+                Generated::Claims => Content::Claims(pages::claims(w)),
+                Generated::Sources => Content::Sources(pages::sources_page(w)),
+                Generated::Known => Content::Known(pages::known(w)),
+                Generated::Glossary => Content::Glossary(pages::glossary(w)),
+                Generated::Corrections => Content::Corrections(CorrectionsView {
+                    corrections: pages::corrections(w, 0..site.corrections.len() as u32),
+                }),
+                Generated::About | Generated::Home | Generated::Print => Content::About(pages::about(w)),
+            };
+            (content, body)
+        }
+        Target::Record(Key { kind: Kind::Event, index }) => {
+            let (view, body) = pages::event(w, *index, prose);
+            (Content::Event(view), body)
+        }
+        Target::Record(Key { kind: Kind::Actor, index }) => {
+            let (view, body) = pages::actor(w, *index, prose);
+            (Content::Actor(view), body)
+        }
+        Target::Record(Key { kind: Kind::Claim, index }) => {
+            let (view, body) = pages::claim(w, *index, prose);
+            (Content::Claim(view), body)
+        }
+        Target::Record(Key { kind: Kind::Source, index }) => {
+            let (view, body) = pages::source(w, *index, prose);
+            (Content::Source(view), body)
+        }
+        Target::Prose(index) => {
+            let (view, body) = pages::prose(w, *index);
+            (Content::Prose(view), body)
+        }
+        Target::Embed(key) => (Content::Embed(pages::embed(w, Some(*key))), Vec::new()),
+        Target::EmbedTimeline => (Content::Embed(pages::embed(w, None)), Vec::new()),
+        // Redirects are not made from a template, and other kinds have no page of their own.
+        Target::NotFound | Target::Redirect(_) | Target::Record(_) => (Content::NotFound(NotFoundView {}), Vec::new()),
+    }
+}
+
+fn kind(content: &Content) -> &'static str {
+    match content {
+        Content::Home(_) => "home",
+        Content::Timeline(_) => "timeline",
+        Content::Event(_) => "event",
+        Content::Actors(_) => "actors",
+        Content::Actor(_) => "actor",
+        Content::Claims(_) => "claims",
+        Content::Claim(_) => "claim",
+        Content::Sources(_) => "sources",
+        Content::Source(_) => "source",
+        Content::Known(_) => "known",
+        Content::Glossary(_) => "glossary",
+        Content::Corrections(_) => "corrections",
+        Content::About(_) => "about",
+        Content::Print(_) => "print",
+        Content::Embed(_) => "embed",
+        Content::Prose(_) => "prose",
+        Content::NotFound(_) => "not_found",
+    }
+}
+
+fn title(site: &Site, target: &Target, given: Option<&str>) -> String {
+    match target {
+        Target::Generated(Generated::Home) => given.unwrap_or(&site.settings.title).to_owned(),
+        Target::Generated(Generated::Print) => site.settings.title.clone(),
+        Target::Generated(generated) => given.unwrap_or(generated.title()).to_owned(),
+        Target::Record(key) | Target::Embed(key) | Target::Redirect(key) => site.record(*key).title(),
+        Target::Prose(_) => given.unwrap_or_default().to_owned(),
+        Target::EmbedTimeline => Generated::Timeline.title().to_owned(),
+        Target::NotFound => "This page does not exist".to_owned(),
+    }
+}
+
+fn label(target: &Target) -> String {
+    let label = match target {
+        Target::Generated(Generated::Home) | Target::NotFound | Target::Redirect(_) => "",
+        Target::Generated(Generated::Print) => "Print edition",
+        Target::Generated(_) | Target::Prose(_) => "Explainer",
+        Target::Record(key) | Target::Embed(key) => items::kind_text(key.kind),
+        Target::EmbedTimeline => "Timeline",
+    };
+    label.to_owned()
+}
+
+/// One or two sentences for search engines and previews, from the words of the page itself.
+fn description(site: &Site, target: &Target, page: Option<&crate::kinds::Page>) -> String {
+    let own = page.map(|page| page.summary.plain.as_str()).filter(|text| !text.is_empty());
+    let words = match target {
+        _ if own.is_some() => own.unwrap_or_default().to_owned(),
+        Target::Record(key) | Target::Embed(key) => match site.record(*key) {
+            Record::Actor(actor) => actor.summary.plain.clone(),
+            Record::Event(event) => event.summary.plain.clone(),
+            Record::Claim(claim) => claim.text.plain.clone(),
+            Record::Source(source) => {
+                format!("{}: everything on this site that cites it.", reference::short(source))
+            }
+            _ => String::new(),
+        },
+        Target::Generated(generated) if *generated != Generated::Home => {
+            format!("{}: {}.", generated.title(), pages::holdings(site))
+        }
+        _ => site.settings.tagline.clone().unwrap_or_default(),
+    };
+    shorten(&words, 200)
+}
+
+/// Cuts at the end of a word.
+fn shorten(text: &str, most: usize) -> String {
+    let Some((at, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let cut = text[..at].rfind(' ').unwrap_or(at);
+    format!("{}…", text[..cut].trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+/// The corrections that affect the record or the page.
+fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> Vec<u32> {
+    let corrections = &making.site.backlinks.corrections;
+    let own = match target {
+        Target::Record(key) => corrections.get(key),
+        _ => None,
+    };
+    let page = prose.and_then(|index| corrections.get(&Key { kind: Kind::Page, index }));
+    own.into_iter().chain(page).flatten().copied().collect()
+}
+
+fn contents(heading: &crate::prose::Heading) -> ContentsView {
+    ContentsView { level: heading.level, href: format!("#{}", heading.id), text: heading.text.clone() }
+}
+
+/// The pages of the header: as `site.yaml` has them, else the generated pages and the author's top pages.
+fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
+    let site = w.site;
+    let entry = |route: Route, text: String| NavigationView {
+        current: route.path == here,
+        href: w.href(&route),
+        text,
+    };
+    if let Some(items) = &site.settings.navigation {
+        return items
+            .iter()
+            .filter_map(|item| match &item.target {
+                NavigationTarget::Url(url) => {
+                    Some(NavigationView { href: url.clone(), text: item.text.clone().unwrap_or(url.clone()), current: false })
+                }
+                NavigationTarget::Page(reference) => {
+                    let (route, word) = site.address(&reference.id)?;
+                    Some(entry(route, item.text.clone().unwrap_or(word)))
+                }
+            })
+            .collect();
+    }
+    let listed = |page: &Generated| !matches!(page, Generated::Home | Generated::Print | Generated::About);
+    let generated = Generated::ALL.iter().map(|row| row.0).filter(listed).filter(|page| site.builds(*page));
+    let mut navigation: Vec<NavigationView> =
+        generated.map(|page| entry(Route::page(page.path()), page.word().to_owned())).collect();
+    let mut own: Vec<u32> = (0..site.pages.len() as u32)
+        .filter(|index| site.roles[*index as usize] == Role::Free)
+        .filter(|index| !site.pages[*index as usize].head.id.contains('/'))
+        .collect();
+    own.sort_by_key(|index| site.pages[*index as usize].weight);
+    for index in own {
+        let key = Key { kind: Kind::Page, index };
+        navigation.push(entry(site.route(key), site.record(key).title()));
+    }
+    navigation.push(entry(Route::page(Generated::About.path()), Generated::About.word().to_owned()));
+    navigation
+}
+
+impl Site {
+    /// Where a name of the navigation leads, and what it is called there: a generated page by its folder,
+    /// or a record or page by its id.
+    pub fn address(&self, name: &str) -> Option<(Route, String)> {
+        let generated = Generated::ALL.iter().find(|row| row.1 == name || (name == "index" && row.1.is_empty()));
+        if let Some(row) = generated.filter(|row| self.builds(row.0)) {
+            return Some((Route::page(row.0.path()), row.0.word().to_owned()));
+        }
+        let key = self.find(name)?;
+        Some((self.route(key), self.record(self.subject(key)).title()))
+    }
+}
+
+fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {
+    let home = LinkView { href: w.href(&Route::page("")), text: Generated::Home.word().to_owned() };
+    let list = |page: Generated| LinkView { href: w.href(&Route::page(page.path())), text: page.word().to_owned() };
+    match target {
+        Target::Record(key) => {
+            let page = match key.kind {
+                Kind::Event => Generated::Timeline,
+                Kind::Actor => Generated::Actors,
+                Kind::Claim => Generated::Claims,
+                _ => Generated::Sources,
+            };
+            vec![home, list(page)]
+        }
+        Target::Generated(Generated::Home) | Target::Embed(_) | Target::EmbedTimeline | Target::NotFound => Vec::new(),
+        _ => vec![home],
+    }
+}

@@ -1,0 +1,548 @@
+//! The content of each kind of page. Prose is written in the order in which the templates show it, since
+//! that numbers the notes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::kinds::actor::ActorKind;
+use crate::kinds::source::Missing;
+use crate::kinds::{Kind, Name, Vocabulary};
+use crate::prose::{BlockKind, Stance};
+use crate::site::{Generated, Key, Site, Status};
+use crate::text::count;
+
+use super::items::{
+    actor_item, citing, claim_item, claim_items, correction_item, event_item, evidence, links, mention, mentions,
+    question_item, relation_item, source_item, term_item, timeline,
+};
+use super::reference;
+use super::writer::{Stretch, Writer};
+use super::*;
+
+/// The prose of a page with its blocks.
+pub fn body<'a>(w: &mut Writer<'a>, page: Option<u32>) -> Vec<Part> {
+    let Some(page) = page else { return Vec::new() };
+    let site = w.site;
+    let mut parts = Vec::new();
+    w.parts(&site.pages[page as usize].body, |w, stretch| {
+        parts.push(match stretch {
+            Stretch::Html(html) => Part { html: Some(html), ..Part::default() },
+            Stretch::Block(block) => self::block(w, block),
+        });
+    });
+    parts
+}
+
+fn block<'a>(w: &mut Writer<'a>, block: &'a crate::prose::Block) -> Part {
+    let site = w.site;
+    let actor = block.actor.as_ref().and_then(|actor| site.index(actor, Kind::Actor));
+    let tagged = |tags: &[String]| block.tag.as_ref().is_none_or(|tag| tags.contains(&tag.id));
+    let mut part = Part::default();
+    match block.kind {
+        BlockKind::Timeline => {
+            let mut events = match actor {
+                Some(actor) => in_order(site, &site.backlinks.actors[actor as usize].events),
+                None => site.timeline.clone(),
+            };
+            events.retain(|event| tagged(&site.events[*event as usize].head.tags));
+            part.timeline = Some(timeline(w, &events));
+        }
+        BlockKind::Claims => {
+            let status = block.status.as_ref().map(|status| status.id.as_str());
+            let claims: Vec<u32> = (0..site.claims.len() as u32)
+                .filter(|claim| {
+                    let links = actor.map(|actor| &site.backlinks.actors[actor as usize]);
+                    links.is_none_or(|links| links.said.contains(claim) || links.about.contains(claim))
+                })
+                .filter(|claim| tagged(&site.claims[*claim as usize].head.tags))
+                .filter(|claim| {
+                    status.is_none_or(|key| site.statuses[*claim as usize].is_some_and(|status| status.key() == key))
+                })
+                .collect();
+            part.claims = Some(claim_items(w, claims));
+        }
+        BlockKind::Actors => {
+            let kind = block.of_kind.as_ref().map(|kind| kind.id.as_str());
+            let actors: Vec<u32> = by_weight(site)
+                .into_iter()
+                .filter(|actor| kind.is_none_or(|kind| site.actors[*actor as usize].kind.key() == kind))
+                .collect();
+            part.actors = Some(actors.into_iter().map(|actor| actor_item(w, actor)).collect());
+        }
+        BlockKind::Questions => part.questions = Some(questions(w, |_| true)),
+        BlockKind::Network => part.network = Some(relations(w, actor)),
+        BlockKind::Sources => part.sources = Some(sources(w, |_| true)),
+    }
+    part
+}
+
+/// Events in the order of the timeline.
+fn in_order(site: &Site, events: &[u32]) -> Vec<u32> {
+    let mut events = events.to_vec();
+    events.sort_by_key(|event| site.positions[*event as usize]);
+    events
+}
+
+pub fn home<'a>(w: &mut Writer<'a>, summary_html: Html) -> HomeView {
+    let site = w.site;
+    let heaviest: Vec<u32> = by_weight(site).into_iter().filter(|actor| site.actors[*actor as usize].weight == 3).collect();
+    let short: Vec<u32> =
+        site.timeline.iter().copied().filter(|event| site.events[*event as usize].weight == 3).collect();
+    // A site that weighs nothing yet shows its first few rather than an empty page.
+    let actors = if heaviest.is_empty() { by_weight(site).into_iter().take(6).collect() } else { heaviest };
+    let short = if short.is_empty() { site.timeline.iter().copied().take(8).collect() } else { short };
+    let href = |w: &Writer, page: Generated| site.builds(page).then(|| w.href(&Route::page(page.path())));
+    HomeView {
+        summary_html,
+        figures: figures(w),
+        actors: actors.into_iter().map(|actor| actor_item(w, actor)).collect(),
+        timeline: timeline(w, &short),
+        timeline_href: href(w, Generated::Timeline),
+        known: with_status(w, &[Status::Confirmed, Status::Corroborated]),
+        disputed: with_status(w, &[Status::Disputed]),
+        unknown: questions(w, |question| question.status != crate::kinds::question::QuestionStatus::Answered),
+        known_href: href(w, Generated::Known),
+    }
+}
+
+/// Claims, sources, independent roots, last correction.
+fn figures(w: &Writer) -> Vec<FigureView> {
+    let site = w.site;
+    let mut figures = Vec::new();
+    let mut add = |number: usize, one: &str, many: &str, page: Generated| {
+        if number > 0 {
+            let text = if number == 1 { one } else { many };
+            figures.push(FigureView {
+                value: number.to_string(),
+                text: text.to_owned(),
+                href: site.builds(page).then(|| w.href(&Route::page(page.path()))),
+            });
+        }
+    };
+    add(site.claims.len(), "claim", "claims", Generated::Claims);
+    add(site.statuses.iter().filter(|status| **status == Some(Status::Disputed)).count(), "disputed", "disputed", Generated::Known);
+    add(site.sources.len(), "source", "sources", Generated::Sources);
+    add(used_roots(site), "independent root", "independent roots", Generated::Sources);
+    add(site.questions.len(), "question", "questions", Generated::Known);
+    if let Some(date) = site.corrections.iter().filter_map(|correction| correction.date.as_ref()).max_by_key(|dated| dated.date.key()) {
+        figures.push(FigureView {
+            value: date.date.text(),
+            text: "last correction".to_owned(),
+            href: Some(w.href(&Route::page(Generated::Corrections.path()))),
+        });
+    }
+    figures
+}
+
+/// The roots that the claims of the site come down to.
+fn used_roots(site: &Site) -> usize {
+    let roots: BTreeSet<u32> = site.claims.iter().flat_map(|claim| site.claim_roots(claim)).collect();
+    roots.len()
+}
+
+fn by_weight(site: &Site) -> Vec<u32> {
+    let mut actors: Vec<u32> = (0..site.actors.len() as u32).collect();
+    // Stable: actors of one weight keep the author's order.
+    actors.sort_by_key(|actor| std::cmp::Reverse(site.actors[*actor as usize].weight));
+    actors
+}
+
+fn with_status<'a>(w: &mut Writer<'a>, wanted: &[Status]) -> Vec<ClaimItem> {
+    let statuses = &w.site.statuses;
+    let claims = (0..statuses.len() as u32).filter(|claim| statuses[*claim as usize].is_some_and(|s| wanted.contains(&s)));
+    claim_items(w, claims)
+}
+
+fn questions<'a>(w: &mut Writer<'a>, keep: impl Fn(&crate::kinds::Question) -> bool) -> Vec<QuestionItem> {
+    let site = w.site;
+    let kept = (0..site.questions.len() as u32).filter(|index| keep(&site.questions[*index as usize]));
+    kept.map(|index| question_item(w, index)).collect()
+}
+
+fn sources(w: &Writer, keep: impl Fn(&crate::kinds::Source) -> bool) -> Vec<SourceItem> {
+    let kept = (0..w.site.sources.len() as u32).filter(|index| keep(&w.site.sources[*index as usize]));
+    kept.map(|index| source_item(w, index)).collect()
+}
+
+/// All relations, or those from and to one actor.
+fn relations<'a>(w: &mut Writer<'a>, actor: Option<u32>) -> Vec<RelationItem> {
+    let site = w.site;
+    let own = |actor: u32| (0..site.actors[actor as usize].relations.len() as u32).map(move |number| (actor, number));
+    let wanted: Vec<(u32, u32)> = match actor {
+        Some(actor) => own(actor).chain(site.backlinks.actors[actor as usize].relations.iter().copied()).collect(),
+        None => (0..site.actors.len() as u32).flat_map(own).collect(),
+    };
+    wanted.into_iter().filter_map(|(from, number)| relation_item(w, from, number)).collect()
+}
+
+pub fn timeline_page<'a>(w: &mut Writer<'a>) -> TimelineView {
+    let site = w.site;
+    let events = timeline(w, &site.timeline);
+    let headings = events
+        .iter()
+        .filter_map(|event| Some(LinkView { href: format!("#{}", event.anchor), text: event.heading.clone()? }))
+        .collect();
+    TimelineView { events, headings }
+}
+
+pub fn event<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (EventView, Vec<Part>) {
+    let site = w.site;
+    let record = &site.events[index as usize];
+    let backlinks = &site.backlinks.events[index as usize];
+    let event = event_item(w, index);
+    let cite_html = w.cite(&record.cite);
+    let body = body(w, page);
+    let at = site.positions[index as usize] as usize;
+    let neighbour = |at: Option<usize>| at.and_then(|at| site.timeline.get(at)).copied();
+    let link = |w: &Writer, event: u32| w.link(Key { kind: Kind::Event, index: event });
+    let view = EventView {
+        event,
+        cite_html,
+        claims: claim_items(w, backlinks.claims.iter().copied()),
+        after: links(w, Kind::Event, backlinks.after.iter().copied()),
+        before: links(w, Kind::Event, backlinks.before.iter().copied()),
+        previous: neighbour(at.checked_sub(1)).map(|event| link(w, event)),
+        next: neighbour(Some(at + 1)).map(|event| link(w, event)),
+        mentions: mentions(w, Key { kind: Kind::Event, index }),
+    };
+    (view, body)
+}
+
+pub fn actors<'a>(w: &mut Writer<'a>) -> ActorsView {
+    let site = w.site;
+    let sorted = by_weight(site);
+    let groups = ActorKind::WORDS.iter().filter_map(|(kind, key, _)| {
+        let of_kind: Vec<u32> = sorted.iter().copied().filter(|actor| site.actors[*actor as usize].kind == *kind).collect();
+        if of_kind.is_empty() {
+            return None;
+        }
+        Some(ActorGroup {
+            anchor: format!("kind-{key}"),
+            title: kind.plural().to_owned(),
+            actors: of_kind.into_iter().map(|actor| actor_item(w, actor)).collect(),
+        })
+    });
+    ActorsView { groups: groups.collect() }
+}
+
+pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorView, Vec<Part>) {
+    let site = w.site;
+    let record = &site.actors[index as usize];
+    let backlinks = &site.backlinks.actors[index as usize];
+    let actor = actor_item(w, index);
+    let cite_html = w.cite(&record.cite);
+    let identity = record.identity.as_ref().map(|identity| IdentityView {
+        status: identity.status.key(),
+        status_text: identity.status.words(),
+        reason_html: w.optional(&identity.reason),
+    });
+    let body = body(w, page);
+    let events = in_order(site, &backlinks.events);
+    let view = ActorView {
+        actor,
+        cite_html,
+        identity,
+        aliases: record
+            .aliases
+            .iter()
+            .map(|alias| AliasView {
+                name: alias.name.clone(),
+                source: alias.source.as_ref().and_then(|id| Some(w.source_link(site.index(id, Kind::Source)?))),
+                sic: alias.sic,
+            })
+            .collect(),
+        image: record.image.as_ref().map(|image| ImageView {
+            src: w.file(&image.file),
+            alt: image.alt.clone(),
+            credit: image.credit.clone(),
+            license: image.license.clone(),
+        }),
+        links: record
+            .links
+            .iter()
+            .map(|(kind, href)| LinkView { href: href.clone(), text: kind.words().to_owned() })
+            .collect(),
+        events: timeline(w, &events),
+        said: claim_items(w, backlinks.said.iter().copied()),
+        about: claim_items(w, backlinks.about.iter().copied()),
+        relations: relations(w, Some(index)),
+        sources: actor_sources(site, index).into_iter().map(|source| source_item(w, source)).collect(),
+        mentions: mentions(w, Key { kind: Kind::Actor, index }),
+    };
+    (view, body)
+}
+
+/// What an actor's summary, events and claims cite.
+fn actor_sources(site: &Site, index: u32) -> BTreeSet<u32> {
+    let backlinks = &site.backlinks.actors[index as usize];
+    let own = std::iter::once(Key { kind: Kind::Actor, index });
+    let events = backlinks.events.iter().map(|index| Key { kind: Kind::Event, index: *index });
+    let claims = backlinks.said.iter().chain(&backlinks.about).map(|index| Key { kind: Kind::Claim, index: *index });
+    own.chain(events)
+        .chain(claims)
+        .flat_map(|key| site.record(key).citations())
+        .filter_map(|citation| site.index(&citation.source, Kind::Source))
+        .collect()
+}
+
+pub fn claims<'a>(w: &mut Writer<'a>) -> ClaimsView {
+    ClaimsView { groups: claim_groups(w) }
+}
+
+/// Claims by status, then those that can have none.
+fn claim_groups<'a>(w: &mut Writer<'a>) -> Vec<ClaimGroup> {
+    let site = w.site;
+    let mut by_status: BTreeMap<Option<Status>, Vec<u32>> = BTreeMap::new();
+    for (status, claim) in site.statuses.iter().zip(0..) {
+        by_status.entry(*status).or_default().push(claim);
+    }
+    let without = by_status.remove(&None);
+    let mut groups: Vec<ClaimGroup> = by_status
+        .into_iter()
+        .filter_map(|(status, claims)| {
+            let status = status?;
+            Some(ClaimGroup {
+                anchor: format!("status-{}", status.key()),
+                title: capital(status.words()),
+                status: Some(StatusView::legend(status)),
+                claims: claim_items(w, claims),
+            })
+        })
+        .collect();
+    if let Some(claims) = without {
+        groups.push(ClaimGroup {
+            anchor: "status-none".to_owned(),
+            title: "Opinions and predictions".to_owned(),
+            status: None,
+            claims: claim_items(w, claims),
+        });
+    }
+    groups
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimView, Vec<Part>) {
+    let site = w.site;
+    let record = &site.claims[index as usize];
+    let backlinks = &site.backlinks.claims[index as usize];
+    let claim = claim_item(w, index);
+    let body = body(w, page);
+    let value = record.value.as_ref().map(|value| match &record.unit {
+        Some(unit) => format!("{value}\u{a0}{unit}"),
+        None => value.clone(),
+    });
+    let view = ClaimView {
+        claim,
+        about: links(w, Kind::Actor, site.indexes(&record.about, Kind::Actor)),
+        supports: evidence(w, &record.cite, Stance::Supports),
+        disputes: evidence(w, &record.cite, Stance::Disputes),
+        mentioned: evidence(w, &record.cite, Stance::Mentions),
+        contradicts: claim_items(w, backlinks.contradicts.iter().copied()),
+        supersedes: claim_items(w, site.indexes(&record.supersedes, Kind::Claim)),
+        superseded_by: claim_items(w, backlinks.superseded_by.iter().copied()),
+        events: links(w, Kind::Event, backlinks.events.iter().copied()),
+        questions: links(w, Kind::Question, backlinks.questions.iter().copied()),
+        as_of: DateView::some(&record.as_of),
+        value,
+        alleges_wrongdoing: record.alleges.is_some(),
+        mentions: mentions(w, Key { kind: Kind::Claim, index }),
+    };
+    (view, body)
+}
+
+pub fn sources_page(w: &Writer) -> SourcesView {
+    SourcesView {
+        seen: sources(w, |source| source.seen()),
+        unseen: sources(w, |source| !source.seen()),
+    }
+}
+
+pub fn source<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (SourceView, Vec<Part>) {
+    let site = w.site;
+    let record = &site.sources[index as usize];
+    let backlinks = &site.backlinks.sources[index as usize];
+    let body = body(w, page);
+    let citing: Vec<LinkView> = citing(site, index).into_iter().map(|by| mention(w, by).link).collect();
+    let mut mentions = mentions(w, Key { kind: Kind::Source, index });
+    // What cites the source stands in its own list, with the words.
+    mentions.retain(|mention| !citing.contains(&mention.link));
+    let view = SourceView {
+        source: source_item(w, index),
+        facts: facts(record),
+        via: site.indexes(&record.via, Kind::Source).map(|via| w.source_link(via)).collect(),
+        relied_on_by: backlinks.relied_on_by.iter().map(|by| w.source_link(*by)).collect(),
+        unnamed_html: w.optional(&record.unnamed),
+        original_href: record.url.clone(),
+        archived_href: record.archived.as_ref().map(|archived| archived.url.clone()),
+        cited_by: cited(w, &backlinks.cited_by),
+        cited_through: cited(w, &backlinks.cited_through),
+        mentions,
+    };
+    (view, body)
+}
+
+/// Who cites, each once, with all the words that it takes.
+fn cited(w: &Writer, uses: &[crate::site::CitationUse]) -> Vec<MentionView> {
+    let mut by: BTreeMap<Key, Vec<String>> = BTreeMap::new();
+    for used in uses {
+        let quotes = by.entry(w.site.subject(used.by)).or_default();
+        if let Some(quote) = &w.site.citation(*used).quote
+            && !quotes.contains(&quote.exact)
+        {
+            quotes.push(quote.exact.clone());
+        }
+    }
+    by.into_iter().map(|(key, quotes)| MentionView { quotes, ..mention(w, key) }).collect()
+}
+
+/// What is known of a source, line by line, and what was looked for and not found.
+fn facts(source: &crate::kinds::Source) -> Vec<FactView> {
+    let names = |names: &[Name]| {
+        let all: Vec<String> = names.iter().map(reference::byline).collect();
+        (!all.is_empty()).then(|| all.join("; "))
+    };
+    let date = |dated: &Option<crate::kinds::Dated>| dated.as_ref().map(|dated| dated.date.text());
+    let lines = [
+        ("Kind", Some(source.type_.1.to_owned()), None),
+        ("Title", source.title.clone(), None),
+        ("What it is", source.description.clone(), None),
+        ("Author", names(&source.author), Some(Missing::Author)),
+        ("Editor", names(&source.editor), None),
+        ("Published", date(&source.published), Some(Missing::Published)),
+        ("Outlet", source.outlet.clone(), Some(Missing::Outlet)),
+        ("Publisher", source.publisher.clone(), None),
+        ("Volume", source.volume.clone(), None),
+        ("Issue", source.issue.clone(), None),
+        ("Page", source.page.clone(), None),
+        ("DOI", source.doi.clone(), None),
+        ("ISBN", source.isbn.clone(), None),
+        ("Address", source.url.clone(), Some(Missing::Url)),
+        ("Seen", date(&source.accessed), None),
+        ("Archived", source.archived.as_ref().and_then(|archived| date(&archived.date)), None),
+        ("Language", source.language.clone(), None),
+    ];
+    lines
+        .into_iter()
+        .filter_map(|(name, text, missing)| match text {
+            Some(text) => Some(FactView { name, text, known: true }),
+            None if missing.is_some_and(|missing| source.unknown.contains(&missing)) => {
+                Some(FactView { name, text: "not stated".to_owned(), known: false })
+            }
+            None => None,
+        })
+        .collect()
+}
+
+pub fn known<'a>(w: &mut Writer<'a>) -> KnownView {
+    use crate::kinds::question::QuestionStatus::Answered;
+    KnownView {
+        known: with_status(w, &[Status::Confirmed, Status::Corroborated]),
+        disputed: with_status(w, &[Status::Disputed]),
+        single: with_status(w, &[Status::SingleSource]),
+        withdrawn: with_status(w, &[Status::Retracted, Status::Refuted]),
+        questions: questions(w, |question| question.status != Answered),
+        answered: questions(w, |question| question.status == Answered),
+        legend: StatusView::all(),
+    }
+}
+
+pub fn glossary<'a>(w: &mut Writer<'a>) -> GlossaryView {
+    let site = w.site;
+    let mut terms: Vec<u32> = (0..site.terms.len() as u32).collect();
+    terms.sort_by_key(|term| site.terms[*term as usize].term.to_lowercase());
+    GlossaryView { terms: terms.into_iter().map(|term| term_item(w, term)).collect() }
+}
+
+pub fn corrections<'a>(w: &mut Writer<'a>, only: impl IntoIterator<Item = u32>) -> Vec<CorrectionView> {
+    let site = w.site;
+    let mut sorted: Vec<u32> = only.into_iter().collect();
+    sorted.sort_by_key(|index| {
+        let date = site.corrections[*index as usize].date.as_ref().map(|dated| dated.date.key());
+        std::cmp::Reverse(date)
+    });
+    sorted.into_iter().filter_map(|index| correction_item(w, index)).collect()
+}
+
+pub fn about(w: &Writer) -> AboutView {
+    let site = w.site;
+    let with: Vec<Status> = site.statuses.iter().flatten().copied().collect();
+    let statuses = Status::WORDS.iter().filter_map(|(status, ..)| {
+        let count = with.iter().filter(|other| *other == status).count();
+        (count > 0).then(|| StatusCount {
+            status: StatusView::legend(*status),
+            count,
+            percent: (count * 100 + with.len() / 2) / with.len(),
+        })
+    });
+    let mut figures = figures(w);
+    let quoted = site.keys().flat_map(|key| site.record(key).citations()).filter(|citation| citation.quote.is_some()).count();
+    if quoted > 0 {
+        figures.push(FigureView {
+            value: quoted.to_string(),
+            text: if quoted == 1 { "citation of exact words" } else { "citations of exact words" }.to_owned(),
+            href: None,
+        });
+    }
+    AboutView { figures, statuses: statuses.collect(), legend: StatusView::all() }
+}
+
+pub fn print<'a>(w: &mut Writer<'a>, summary_html: Html) -> PrintView {
+    let site = w.site;
+    PrintView {
+        summary_html,
+        events: timeline(w, &site.timeline),
+        actors: by_weight(site).into_iter().map(|actor| actor_item(w, actor)).collect(),
+        groups: claim_groups(w),
+        questions: questions(w, |_| true),
+        terms: (0..site.terms.len() as u32).map(|term| term_item(w, term)).collect(),
+        sources: sources(w, |_| true),
+    }
+}
+
+pub fn embed<'a>(w: &mut Writer<'a>, key: Option<Key>) -> EmbedView {
+    let site = w.site;
+    let mut view = EmbedView {
+        href: match key {
+            Some(key) => w.link(key).href,
+            None => w.href(&Route::page(Generated::Timeline.path())),
+        },
+        event: None,
+        actor: None,
+        claim: None,
+        timeline: None,
+    };
+    match key {
+        Some(Key { kind: Kind::Event, index }) => view.event = Some(event_item(w, index)),
+        Some(Key { kind: Kind::Actor, index }) => view.actor = Some(actor_item(w, index)),
+        Some(Key { kind: Kind::Claim, index }) => view.claim = Some(claim_item(w, index)),
+        Some(_) => {}
+        None => view.timeline = Some(timeline(w, &site.timeline)),
+    }
+    view
+}
+
+pub fn prose<'a>(w: &mut Writer<'a>, index: u32) -> (ProseView, Vec<Part>) {
+    let site = w.site;
+    let page = &site.pages[index as usize];
+    let summary_html = (!page.summary.is_empty()).then(|| w.prose(&page.summary));
+    let body = body(w, Some(index));
+    let about = page.about.iter().filter_map(|id| Some(w.link(site.find(&id.id)?))).collect();
+    let mentions = mentions(w, Key { kind: Kind::Page, index });
+    (ProseView { summary_html, about, mentions }, body)
+}
+
+/// `3 events, 2 claims`: what a page holds, for its description where the author gives none.
+pub fn holdings(site: &Site) -> String {
+    let parts = [
+        (site.events.len(), "event", "events"),
+        (site.actors.len(), "actor", "actors"),
+        (site.claims.len(), "claim", "claims"),
+        (site.sources.len(), "source", "sources"),
+    ];
+    let parts: Vec<String> =
+        parts.iter().filter(|part| part.0 > 0).map(|(number, one, many)| count(*number, one, many)).collect();
+    parts.join(", ")
+}

@@ -1,0 +1,119 @@
+//! How a source is cited, in the house style: notes after the manner of Chicago, in HTML that we write.
+//!
+//! What is missing is said the way style guides say it: no author, the title comes first; no title, a
+//! description in square brackets; no date, `n.d.`
+
+use crate::kinds::source::{Missing, Source};
+use crate::kinds::{Name, Vocabulary};
+use crate::text::{escape, escape_into};
+
+/// The whole reference, ending with a full stop; without its address, which is a link of its own.
+pub fn full(source: &Source) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let authors = names(&source.author, Order::AsSpoken);
+    if !authors.is_empty() {
+        parts.push(escape(&authors));
+    }
+    parts.push(title(source));
+    if !source.editor.is_empty() {
+        parts.push(format!("ed. {}", escape(&names(&source.editor, Order::AsSpoken))));
+    }
+    if let Some(outlet) = &source.outlet {
+        parts.push(format!("<i>{}</i>", escape(outlet)));
+    }
+    let volume = source.volume.as_ref().map(|volume| format!("vol. {}", escape(volume)));
+    let issue = source.issue.as_ref().map(|issue| format!("no. {}", escape(issue)));
+    parts.extend(volume.into_iter().chain(issue));
+    parts.extend(source.publisher.as_deref().map(escape));
+    parts.push(match &source.published {
+        Some(dated) => escape(&dated.date.text()),
+        None => "<abbr title=\"no date\">n.d.</abbr>".to_owned(),
+    });
+    parts.extend(source.page.as_ref().map(|page| format!("p. {}", escape(page))));
+    parts.extend(source.isbn.as_ref().map(|isbn| format!("ISBN {}", escape(isbn))));
+    let mut reference = parts.join(", ");
+    reference.push('.');
+    if let Some(doi) = &source.doi {
+        reference += &format!(" <a rel=\"external\" href=\"https://doi.org/{0}\">doi:{0}</a>.", escape(doi));
+    }
+    if !source.unknown.is_empty() {
+        let unknown: Vec<&str> = source.unknown.iter().map(|missing: &Missing| missing.words()).collect();
+        reference += &format!(" <span class=\"unstated\">Not stated: {}.</span>", unknown.join(", "));
+    }
+    reference
+}
+
+/// What a note calls a source: `Example, “Title as printed”`, as plain text.
+pub fn short(source: &Source) -> String {
+    let who = match source.author.as_slice() {
+        [] => source.outlet.clone(),
+        authors => Some(names(authors, Order::FamilyOnly)),
+    };
+    let what = match (&source.title, &source.description) {
+        (Some(title), _) => quoted(title),
+        (None, Some(description)) => format!("[{description}]"),
+        (None, None) => source.head.id.to_string(),
+    };
+    match who {
+        Some(who) if source.title.is_some() || !source.author.is_empty() => format!("{who}, {what}"),
+        _ => what,
+    }
+}
+
+/// Works that stand alone are set in italics, parts of others in quotation marks.
+fn title(source: &Source) -> String {
+    let Some(title) = &source.title else {
+        let description = source.description.as_deref().unwrap_or(&source.head.id);
+        return format!("[{}]", escape(description));
+    };
+    let alone = ["book", "motion_picture", "report", "thesis", "periodical", "collection", "map", "classic", "dataset"];
+    let mut out = String::new();
+    if alone.contains(&source.type_.0) {
+        out.push_str("<cite>");
+        escape_into(&mut out, title);
+        out.push_str("</cite>");
+    } else {
+        escape_into(&mut out, &quoted(title));
+    }
+    out
+}
+
+/// A title in quotation marks; those inside it become single ones.
+fn quoted(title: &str) -> String {
+    let inner: String = title
+        .chars()
+        .map(|c| match c {
+            '“' => '‘',
+            '”' => '’',
+            c => c,
+        })
+        .collect();
+    format!("“{inner}”")
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Order {
+    AsSpoken,
+    FamilyOnly,
+}
+
+/// Up to three names; of more, the first and “et al.”
+fn names(names: &[Name], order: Order) -> String {
+    let one = |name: &Name| match name {
+        Name::Literal(text) => text.clone(),
+        Name::Person { family, given: Some(given) } if order == Order::AsSpoken => format!("{given} {family}"),
+        Name::Person { family, .. } => family.clone(),
+    };
+    match names {
+        [] => String::new(),
+        [only] => one(only),
+        [a, b] => format!("{} and {}", one(a), one(b)),
+        [a, b, c] => format!("{}, {} and {}", one(a), one(b), one(c)),
+        [first, ..] => format!("{} et al.", one(first)),
+    }
+}
+
+/// A name as a byline has it.
+pub fn byline(name: &Name) -> String {
+    names(std::slice::from_ref(name), Order::AsSpoken)
+}

@@ -1,0 +1,350 @@
+//! Fills the holes of prose for one page: links that are right from there, numbered notes, popovers.
+//!
+//! The markup of a citation is written here and not in templates, because it stands inside prose that
+//! was read long before; `docs/themes.md` describes it for those who style it.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use crate::kinds::{Kind, Vocabulary};
+use crate::prose::{Block, Citation, Piece, Prose, Stance};
+use crate::site::{Key, Route, Site, files};
+use crate::text::{escape, escape_into};
+
+use super::{Html, LinkView, NoteView, reference};
+
+/// Where a site is looked at: changes addresses and nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Addressing {
+    /// Links end in `index.html`, for reading from `file://`.
+    pub offline: bool,
+}
+
+/// Writes the prose of one page. Notes are numbered in the order in which prose is written, so a view must
+/// write its texts in the order in which its template shows them.
+pub struct Writer<'a> {
+    pub site: &'a Site,
+    addressing: Addressing,
+    /// The way from this page to the root, ending in a slash.
+    pub root: String,
+    /// The page's own address, to which it does not link.
+    here: String,
+    notes: Vec<Note<'a>>,
+    numbers: HashMap<NoteKey<'a>, usize>,
+    texts: usize,
+}
+
+/// Citations that share a note: the same words of the same source, by the same way.
+#[derive(PartialEq, Eq, Hash)]
+struct NoteKey<'a> {
+    source: u32,
+    quote: Option<&'a str>,
+    locator: Option<&'a str>,
+    stance: Stance,
+    via: Vec<u32>,
+}
+
+struct Note<'a> {
+    source: u32,
+    citation: &'a Citation,
+    uses: usize,
+}
+
+impl<'a> Writer<'a> {
+    /// `path` is the address of the page: a folder ending in a slash, or a file.
+    pub fn new(site: &'a Site, addressing: Addressing, path: &str) -> Writer<'a> {
+        let depth = path.matches('/').count();
+        Writer {
+            site,
+            addressing,
+            root: if depth == 0 { "./".to_owned() } else { "../".repeat(depth) },
+            here: path.to_owned(),
+            notes: Vec::new(),
+            numbers: HashMap::new(),
+            texts: 0,
+        }
+    }
+
+    /// For a page that is served at any depth: addresses start at the root of the host.
+    pub fn absolute(site: &'a Site, addressing: Addressing, root: String) -> Writer<'a> {
+        Writer { root, ..Writer::new(site, addressing, "404.html") }
+    }
+
+    pub fn href(&self, route: &Route) -> String {
+        let mut href = if self.root == "./" && !route.path.is_empty() {
+            route.path.clone()
+        } else {
+            format!("{}{}", self.root, route.path)
+        };
+        if self.addressing.offline && href.ends_with('/') {
+            href.push_str("index.html");
+        }
+        if let Some(fragment) = &route.fragment {
+            href.push('#');
+            href.push_str(fragment);
+        }
+        href
+    }
+
+    /// The address of a file of the site.
+    pub fn file(&self, path: &str) -> String {
+        self.href(&Route::page(path))
+    }
+
+    pub fn link(&self, key: Key) -> LinkView {
+        LinkView {
+            href: self.href(&self.site.route(key)),
+            text: self.site.record(self.site.subject(key)).title(),
+        }
+    }
+
+    /// A link to a source, called as notes call it.
+    pub fn source_link(&self, source: u32) -> LinkView {
+        LinkView {
+            href: self.href(&self.site.route(Key { kind: Kind::Source, index: source })),
+            text: reference::short(&self.site.sources[source as usize]),
+        }
+    }
+
+    /// Prose of a field. Ids in it get a prefix of their own.
+    pub fn prose(&mut self, prose: &'a Prose) -> Html {
+        self.texts += 1;
+        let prefix = format!("t{}-", self.texts);
+        let mut out = String::new();
+        for piece in &prose.pieces {
+            self.piece(&mut out, piece, &prefix);
+        }
+        Html(out)
+    }
+
+    pub fn optional(&mut self, prose: &'a Option<Prose>) -> Option<Html> {
+        prose.as_ref().map(|prose| self.prose(prose))
+    }
+
+    /// The prose of a page, cut where its blocks stand.
+    pub fn parts(&mut self, prose: &'a Prose, mut part: impl FnMut(&mut Writer<'a>, Stretch<'a>)) {
+        let mut out = String::new();
+        for piece in &prose.pieces {
+            if let Piece::Block(block) = piece {
+                if !out.trim().is_empty() {
+                    part(self, Stretch::Html(Html(std::mem::take(&mut out))));
+                }
+                part(self, Stretch::Block(block));
+            } else {
+                self.piece(&mut out, piece, "");
+            }
+        }
+        if !out.trim().is_empty() {
+            part(self, Stretch::Html(Html(out)));
+        }
+    }
+
+    fn piece(&mut self, out: &mut String, piece: &'a Piece, prefix: &str) {
+        match piece {
+            Piece::Html(html) => out.push_str(html),
+            Piece::Anchor(id) => {
+                out.push_str(prefix);
+                out.push_str(id);
+            }
+            Piece::Link { target, words } => {
+                let Some(key) = self.site.find(&target.id) else { return };
+                let words = words.clone().unwrap_or_else(|| escape(&self.link(key).text));
+                let route = self.site.route(key);
+                if route.path == self.here && route.fragment.is_none() {
+                    out.push_str(&words);
+                } else {
+                    let _ = write!(out, "<a href=\"{}\">{words}</a>", escape(&self.href(&route)));
+                }
+            }
+            Piece::File { path, fragment, place, .. } => {
+                let Some(file) = files::resolve(&place.file, path) else { return };
+                let mut route = match self.site.page_at(&file) {
+                    Some(page) => self.site.route(page),
+                    None => Route::page(files::copied(&file)),
+                };
+                route.fragment = fragment.clone().or(route.fragment);
+                escape_into(out, &self.href(&route));
+            }
+            Piece::Citations(citations) => {
+                for citation in citations {
+                    self.cite_into(out, citation);
+                }
+            }
+            Piece::Block(_) => {}
+        }
+    }
+
+    /// The note numbers of a list of citations, for records that are cited as a whole.
+    pub fn cite(&mut self, citations: &'a [Citation]) -> Html {
+        let mut out = String::new();
+        for citation in citations {
+            self.cite_into(&mut out, citation);
+        }
+        Html(out)
+    }
+
+    fn cite_into(&mut self, out: &mut String, citation: &'a Citation) {
+        let Some(source) = self.site.index(&citation.source, Kind::Source) else { return };
+        let key = NoteKey {
+            source,
+            quote: citation.quote.as_ref().map(|quote| quote.exact.as_str()),
+            locator: citation.locator.as_deref(),
+            stance: citation.stance,
+            via: self.site.indexes(&citation.via, Kind::Source).collect(),
+        };
+        let next = self.notes.len() + 1;
+        let number = *self.numbers.entry(key).or_insert(next);
+        if number == next {
+            self.notes.push(Note { source, citation, uses: 0 });
+        }
+        let note = &mut self.notes[number - 1];
+        let first = note.uses == 0;
+        note.uses += 1;
+        let letter = letters(note.uses);
+        let short = escape(&reference::short(&self.site.sources[source as usize]));
+        // A word joiner keeps the number on the line of the word that it belongs to.
+        let _ = write!(
+            out,
+            "<span class=\"cite\">\u{2060}<button type=\"button\" class=\"cite-mark\" id=\"r{number}{letter}\" \
+             popovertarget=\"p{number}\" aria-label=\"Source {number}: {short}\">{number}</button>"
+        );
+        if first {
+            let _ = write!(out, "<span class=\"cite-note\" popover id=\"p{number}\"><span class=\"note-number\">{number}</span> ");
+            self.note_into(out, number, &format!("<a class=\"note-source\" href=\"{}\">{short}</a>", self.source_href(source)));
+            let _ = write!(out, " <a class=\"note-list\" href=\"#n{number}\">All notes</a></span>");
+        }
+        out.push_str("</span>");
+    }
+
+    fn source_href(&self, source: u32) -> String {
+        escape(&self.href(&self.site.route(Key { kind: Kind::Source, index: source })))
+    }
+
+    /// What a note says, with the source named as `named`.
+    fn note_into(&self, out: &mut String, number: usize, named: &str) {
+        let Note { source, citation, .. } = &self.notes[number - 1];
+        let record = &self.site.sources[*source as usize];
+        if let Some(quote) = &citation.quote {
+            let _ = write!(out, "<q class=\"note-quote\">“{}”</q> ", escape(&quote.exact));
+        }
+        out.push_str(named);
+        if let Some(locator) = &citation.locator {
+            let _ = write!(out, "<span class=\"note-locator\">, {}</span>", escape(locator));
+        }
+        let via: Vec<String> = self
+            .site
+            .indexes(&citation.via, Kind::Source)
+            .map(|via| {
+                let link = self.source_link(via);
+                format!("<a href=\"{}\">{}</a>", escape(&link.href), escape(&link.text))
+            })
+            .collect();
+        if !via.is_empty() {
+            let _ = write!(out, " <span class=\"note-via\">resting on {}</span>", via.join("; "));
+        }
+        if citation.stance != Stance::Supports {
+            let _ = write!(out, " <span class=\"note-stance\">{}</span>", citation.stance.words());
+        }
+        if citation.quote.is_some() && record.snapshot.is_none() {
+            out.push_str(" <span class=\"note-check\">words not verified</span>");
+        }
+        if let Some(href) = self.site.passage(citation) {
+            let words = if citation.quote.is_some() { "Read the passage" } else { "Read the source" };
+            let _ = write!(out, " <a class=\"note-passage\" rel=\"external\" href=\"{}\">{words}</a>", escape(&href));
+        }
+        if let Some(archived) = &record.archived {
+            let _ = write!(
+                out,
+                " <a class=\"note-archived\" rel=\"external\" href=\"{}\">Archived copy</a>",
+                escape(&archived.url)
+            );
+        }
+    }
+
+    /// The numbered notes of all that was written.
+    pub fn notes(&self) -> Vec<NoteView> {
+        (1..=self.notes.len())
+            .map(|number| {
+                let note = &self.notes[number - 1];
+                let mut html = String::new();
+                let full = reference::full(&self.site.sources[note.source as usize]);
+                // A reference may hold a link of its own, so that only its first part leads to the source.
+                let named = format!(
+                    "<span class=\"reference\">{full}</span> <a class=\"note-source\" href=\"{}\">About this source</a>",
+                    self.source_href(note.source)
+                );
+                self.note_into(&mut html, number, &named);
+                NoteView {
+                    number,
+                    id: format!("n{number}"),
+                    html: Html(html),
+                    uses: (1..=note.uses)
+                        .map(|nth| LinkView { href: format!("#r{number}{}", letters(nth)), text: letters(nth) })
+                        .collect(),
+                }
+            })
+            .collect()
+    }
+}
+
+/// A part of a page's prose.
+pub enum Stretch<'a> {
+    Html(Html),
+    Block(&'a Block),
+}
+
+impl Site {
+    /// The address of the original of a citation; a text fragment leads to the words.
+    pub fn passage(&self, citation: &Citation) -> Option<String> {
+        let source = self.index(&citation.source, Kind::Source)?;
+        let url = self.sources[source as usize].url.as_ref()?;
+        Some(match &citation.quote {
+            Some(quote) if !url.contains('#') => format!("{url}#:~:text={}", fragment(&quote.exact)),
+            _ => url.clone(),
+        })
+    }
+}
+
+/// Percent-encodes words for a text fragment, whose own marks are `-`, `,` and `&`.
+fn fragment(words: &str) -> String {
+    let mut out = String::new();
+    for byte in words.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'!' | b'\'' | b'(' | b')') {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+/// `a` to `z`, then `aa`: the uses of a note.
+fn letters(number: usize) -> String {
+    let mut rest = number;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'a' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn uses_are_lettered_past_z() {
+        assert_eq!(letters(1), "a");
+        assert_eq!(letters(26), "z");
+        assert_eq!(letters(27), "aa");
+        assert_eq!(letters(702), "zz");
+        assert_eq!(letters(703), "aaa");
+    }
+
+    #[test]
+    fn the_marks_of_a_text_fragment_are_encoded() {
+        assert_eq!(fragment("a, b-c & “d”"), "a%2C%20b%2Dc%20%26%20%E2%80%9Cd%E2%80%9D");
+    }
+}
