@@ -9,9 +9,6 @@ pub struct Artifact {
 
 impl Artifact {
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Artifact {
-        Artifact {
-            path: path.into(),
-            bytes: bytes.into(),
-        }
+        Artifact { path: path.into(), bytes: bytes.into() }
     }
 }

@@ -179,7 +179,11 @@ fn unattributed(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for claim in &site.claims {
         let owed = claim.kind.is_said() || matches!(claim.kind, ClaimKind::Opinion | ClaimKind::Prediction);
         if owed && claim.by.is_empty() {
-            diagnostics.push(mistakes::unattributed(claim.head.place.clone(), &claim.head.id, claim.kind.words()));
+            diagnostics.push(mistakes::unattributed(
+                claim.head.place.clone(),
+                &claim.head.id,
+                claim.kind.words(),
+            ));
         }
     }
 }

@@ -12,21 +12,26 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::print::{self, Format};
 use crate::disk::{self, Failure, Output};
+use crate::explain;
 use crate::kinds::Settings;
 use crate::pipeline::{self, Build, Memos, Options};
 use crate::project::Project;
 use crate::read;
 use crate::text::{count, nearest};
-use crate::explain;
 
 /// A compiler for explainers: facts in YAML and prose in Markdown become a site on which a reader can follow
 /// every sentence to the words in the source that carry it.
 #[derive(Parser)]
-#[command(name = "explainer", version, max_term_width = 100, after_help = "\
+#[command(
+    name = "explainer",
+    version,
+    max_term_width = 100,
+    after_help = "\
 Begin in the folder that holds `site.yaml`:
   explainer check    says what is wrong, and writes nothing
   explainer build    writes the site into `public/`
-A message such as error[unknown-source] is explained by `explainer explain unknown-source`.")]
+A message such as error[unknown-source] is explained by `explainer explain unknown-source`."
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -164,7 +169,8 @@ fn make(arguments: &SiteArguments, options: Options) -> Result<Made, Failure> {
     });
     let (project, unreadable) = disk::load(&arguments.folder, archive.as_deref())?;
     let mut build = pipeline::build(&project, &options, &mut Memos::default());
-    let unreadable: Vec<(String, String)> = unreadable.into_iter().map(|file| (file.path, file.reason)).collect();
+    let unreadable: Vec<(String, String)> =
+        unreadable.into_iter().map(|file| (file.path, file.reason)).collect();
     pipeline::report_unreadable(&mut build, &unreadable);
     Ok(Made { project, build, settings, archive })
 }
@@ -181,7 +187,10 @@ fn settings(folder: &Path) -> Settings {
 fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let start = Instant::now();
     let site = &arguments.site;
-    let base_url = arguments.base_url.as_ref().map(|url| if url.ends_with('/') { url.clone() } else { format!("{url}/") });
+    let base_url = arguments
+        .base_url
+        .as_ref()
+        .map(|url| if url.ends_with('/') { url.clone() } else { format!("{url}/") });
     let options = Options { drafts: site.drafts, strict: site.strict, offline: arguments.offline, base_url };
     let made = make(site, options)?;
     let folder = match &arguments.output {
@@ -195,7 +204,11 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
     if made.build.has_errors() {
         disk::recover(&output)?;
         if !voice.quiet {
-            eprintln!("{}: nothing was written{}", print::summary(&made.build.diagnostics), still_shown(&output));
+            eprintln!(
+                "{}: nothing was written{}",
+                print::summary(&made.build.diagnostics),
+                still_shown(&output)
+            );
         }
         return Ok(ExitCode::from(1));
     }
@@ -203,17 +216,21 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
     if !voice.quiet {
         let total = count(made.build.artifacts.len(), "file", "files");
         let changes = [(written.created, "new"), (written.changed, "changed"), (written.removed, "removed")];
-        let changes: Vec<String> =
-            changes.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+        let changes: Vec<String> = changes
+            .iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, word)| format!("{number} {word}"))
+            .collect();
         let changes = if changes.is_empty() { "nothing changed".to_owned() } else { changes.join(", ") };
-        let mistakes = match print::summary(&made.build.diagnostics) {
-            none if made.build.diagnostics.is_empty() => {
-                drop(none);
-                String::new()
-            }
-            some => format!("; {some}"),
+        let mistakes = match made.build.diagnostics.as_slice() {
+            [] => String::new(),
+            some => format!("; {}", print::summary(some)),
         };
-        eprintln!("built {total} into `{}` in {}: {changes}{mistakes}", folder.display(), duration(start.elapsed()));
+        eprintln!(
+            "built {total} into `{}` in {}: {changes}{mistakes}",
+            folder.display(),
+            duration(start.elapsed())
+        );
         if !written.kept.is_empty() {
             eprintln!("kept what others put there: {}", written.kept.join(", "));
         }

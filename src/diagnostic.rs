@@ -59,10 +59,7 @@ impl Diagnostic {
     }
 
     pub fn warning(code: &'static str, place: Place, headline: impl Into<String>) -> Diagnostic {
-        Diagnostic {
-            severity: Severity::Warning,
-            ..Diagnostic::error(code, place, headline)
-        }
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, place, headline) }
     }
 
     /// Says something of the main place.

@@ -44,12 +44,7 @@ pub struct Output<'a> {
 
 impl<'a> Output<'a> {
     pub fn new(folder: &'a Path, site: &'a Path) -> Output<'a> {
-        Output {
-            folder,
-            site,
-            archive: None,
-            waiting: &|| {},
-        }
+        Output { folder, site, archive: None, waiting: &|| {} }
     }
 }
 
@@ -77,11 +72,7 @@ pub struct Failure {
 
 impl Failure {
     fn new(message: impl Into<String>) -> Failure {
-        Failure {
-            message: message.into(),
-            cure: None,
-            kind: None,
-        }
+        Failure { message: message.into(), cure: None, kind: None }
     }
 
     fn cure(mut self, cure: impl Into<String>) -> Failure {
@@ -100,9 +91,7 @@ impl Failure {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
                 failure.cure("make room on the disk and build again")
             }
-            ErrorKind::PermissionDenied => {
-                failure.cure("check who owns it and who may write there")
-            }
+            ErrorKind::PermissionDenied => failure.cure("check who owns it and who may write there"),
             _ => failure,
         }
     }

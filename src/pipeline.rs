@@ -15,7 +15,7 @@ use crate::emit::{self, feed, sitemap};
 use crate::kinds::Settings;
 use crate::markdown;
 use crate::mistakes::{links as link_mistakes, project as project_mistakes, theme as theme_mistakes};
-use crate::plan::{self, Plan, Target};
+use crate::plan::{self, Target};
 use crate::project::Project;
 use crate::read::{self, Parsed};
 use crate::site::{self, Site, files};
@@ -98,7 +98,12 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
 }
 
 /// Reads every file of `content/`, or takes what an earlier build read.
-fn read_all(project: &Project, settings: &Settings, memos: &mut Memos, build: &mut Build) -> Vec<Arc<Parsed>> {
+fn read_all(
+    project: &Project,
+    settings: &Settings,
+    memos: &mut Memos,
+    build: &mut Build,
+) -> Vec<Arc<Parsed>> {
     let markdown = markdown::Options { html: settings.html };
     let inputs: Vec<_> = project.under("content/").filter(|(path, _)| read::is_input(path)).collect();
     let known = &memos.parsed;
@@ -210,9 +215,4 @@ pub fn report_unreadable(build: &mut Build, unreadable: &[(String, String)]) {
         build.diagnostics.push(project_mistakes::unreadable(Place::file(&path.as_str().into()), reason));
     }
     diagnostic::sort(&mut build.diagnostics);
-}
-
-/// The plan of one page, for those who render on demand.
-pub fn find<'a>(plans: &'a [Plan], path: &str) -> Option<&'a Plan> {
-    plans.iter().find(|plan| plan.path == path)
 }

@@ -1,8 +1,8 @@
 //! The input of a build as a value: every file by its path. The core reads nothing else.
 
 use std::collections::BTreeMap;
-use std::ops::Bound;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::text::FilePath;
@@ -24,10 +24,7 @@ impl File {
     pub fn new(bytes: Vec<u8>) -> File {
         let mut hasher = DefaultHasher::new();
         bytes.hash(&mut hasher);
-        File {
-            hash: hasher.finish(),
-            bytes: bytes.into(),
-        }
+        File { hash: hasher.finish(), bytes: bytes.into() }
     }
 
     /// The text without its byte-order mark; `None` where the bytes are not UTF-8.
@@ -47,7 +44,10 @@ impl Project {
     }
 
     /// The files whose path starts with `prefix`, in the order of their paths.
-    pub fn under<'a, 'p>(&'a self, prefix: &'p str) -> impl Iterator<Item = (&'a FilePath, &'a File)> + use<'a, 'p> {
+    pub fn under<'a, 'p>(
+        &'a self,
+        prefix: &'p str,
+    ) -> impl Iterator<Item = (&'a FilePath, &'a File)> + use<'a, 'p> {
         self.files
             .range::<str, _>((Bound::Included(prefix), Bound::Unbounded))
             .take_while(move |(path, _)| path.starts_with(prefix))

@@ -7,8 +7,8 @@ use crate::bibliography;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::fields::{Fields, Reader};
 use crate::kinds::{
-    Actor, Claim, Correction, Event, Kind, Page, Question, Settings, Source, Term, actor, claim, correction, event,
-    page, question, settings, source, term,
+    Actor, Claim, Correction, Event, Kind, Page, Question, Settings, Source, Term, actor, claim, correction,
+    event, page, question, settings, source, term,
 };
 use crate::markdown;
 use crate::mistakes::{fields as mistakes, project as project_mistakes};
@@ -76,11 +76,8 @@ pub fn read_settings(project: &Project) -> (Settings, Vec<Diagnostic>) {
         return (Settings::default(), diagnostics);
     };
     let node = yaml::read(text, 0, &path, &mut diagnostics);
-    let mut reader = Reader {
-        file: &path,
-        markdown: markdown::Options::default(),
-        diagnostics: &mut diagnostics,
-    };
+    let mut reader =
+        Reader { file: &path, markdown: markdown::Options::default(), diagnostics: &mut diagnostics };
     let entries = reader.map(&node, "`site.yaml`");
     let mut fields = reader.fields("`site.yaml`".to_owned(), Place::file(&path), entries);
     let settings = settings::read(&mut fields);
@@ -99,9 +96,12 @@ fn read_facts(text: &str, reader: &mut Reader, parsed: &mut Parsed) {
             "claims" => parsed.claims = read_section(Kind::Claim, records, reader, claim::read),
             "questions" => parsed.questions = read_section(Kind::Question, records, reader, question::read),
             "terms" => parsed.terms = read_section(Kind::Term, records, reader, term::read),
-            "corrections" => parsed.corrections = read_section(Kind::Correction, records, reader, correction::read),
+            "corrections" => {
+                parsed.corrections = read_section(Kind::Correction, records, reader, correction::read)
+            }
             other => {
-                let known: Vec<&str> = Kind::ALL.iter().map(|row| row.1).filter(|key| *key != "pages").collect();
+                let known: Vec<&str> =
+                    Kind::ALL.iter().map(|row| row.1).filter(|key| *key != "pages").collect();
                 let place = reader.place(section.key_span);
                 reader.report(mistakes::unknown_section(place, other, &known));
             }
@@ -150,7 +150,8 @@ fn read_page(text: &str, reader: &mut Reader) -> Option<Page> {
         None => Node { span: Span::default(), value: Value::Null },
     };
     let origin = Origin::verbatim(reader.file, body);
-    let prose = markdown::read(&text[body..], &origin, markdown::Form::Page, &reader.markdown, reader.diagnostics);
+    let prose =
+        markdown::read(&text[body..], &origin, markdown::Form::Page, &reader.markdown, reader.diagnostics);
     let entries = reader.map(&node, "front matter");
     let mut fields = reader.fields(format!("page `{id}`"), place.clone(), entries);
     let page = page::read(id.as_str().into(), place, prose, &mut fields);

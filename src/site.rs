@@ -257,7 +257,8 @@ fn check_reference(
             Wanted::Kind(kind) => Some(kind),
             Wanted::Anything => None,
         };
-        let renamed = site.keys().find(|key| site.record(*key).head().formerly.iter().any(|old| old.id == id));
+        let renamed =
+            site.keys().find(|key| site.record(*key).head().formerly.iter().any(|old| old.id == id));
         diagnostics.push(mistakes::unknown(place, id, kind, &known, renamed.map(|key| site.id(key))));
     }
 }

@@ -18,10 +18,7 @@ pub struct Span {
 impl Span {
     pub fn new(start: usize, end: usize) -> Span {
         // Files over 8 MiB are refused before they are read, so that u32 always holds.
-        Span {
-            start: start as u32,
-            end: end.max(start) as u32,
-        }
+        Span { start: start as u32, end: end.max(start) as u32 }
     }
 
     pub fn range(self) -> std::ops::Range<usize> {
@@ -38,10 +35,7 @@ pub struct Place {
 
 impl Place {
     pub fn new(file: &FilePath, span: Span) -> Place {
-        Place {
-            file: file.clone(),
-            span,
-        }
+        Place { file: file.clone(), span }
     }
 
     /// The start of a file, for mistakes that are about the file as a whole.
@@ -63,26 +57,17 @@ pub struct Origin {
 impl Origin {
     /// Text that stands in the file as it is, from `start` on.
     pub fn verbatim(file: &FilePath, start: usize) -> Origin {
-        Origin {
-            file: file.clone(),
-            steps: vec![(0, start as u32)],
-        }
+        Origin { file: file.clone(), steps: vec![(0, start as u32)] }
     }
 
     /// Text whose decoded form differs from the written one; `steps` must begin with decoded offset 0.
     pub fn stepped(file: &FilePath, steps: Vec<(u32, u32)>) -> Origin {
         debug_assert!(steps.first().is_some_and(|step| step.0 == 0));
-        Origin {
-            file: file.clone(),
-            steps,
-        }
+        Origin { file: file.clone(), steps }
     }
 
     fn written(&self, decoded: usize) -> usize {
-        let at = self
-            .steps
-            .partition_point(|step| step.0 as usize <= decoded)
-            .saturating_sub(1);
+        let at = self.steps.partition_point(|step| step.0 as usize <= decoded).saturating_sub(1);
         let (from, to) = self.steps[at];
         decoded - from as usize + to as usize
     }
@@ -92,11 +77,7 @@ impl Origin {
         let start = self.written(range.start);
         // The end is found from the last byte inside, so that a range that ends where a line was
         // folded does not take in the indentation of the next line.
-        let end = if range.end > range.start {
-            self.written(range.end - 1) + 1
-        } else {
-            start
-        };
+        let end = if range.end > range.start { self.written(range.end - 1) + 1 } else { start };
         Place::new(&self.file, Span::new(start, end))
     }
 }
@@ -151,10 +132,7 @@ pub fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 80
         && id.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         })
 }
 

@@ -66,7 +66,8 @@ impl Theme {
         for (number, layer) in layers.iter().enumerate() {
             let mut by_name = BTreeMap::new();
             for (name, file) in layer {
-                let Some(name) = name.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else {
+                let Some(name) = name.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
+                else {
                     continue;
                 };
                 by_name.insert(name.to_owned(), file.path.clone());
@@ -161,7 +162,11 @@ fn built_in_path(theme: &str, name: &str) -> FilePath {
 }
 
 /// The layers from the top. A theme that extends itself through others is cut where the circle closes.
-fn layers<'a>(project: &'a Project, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Vec<Layer<'a>> {
+fn layers<'a>(
+    project: &'a Project,
+    settings: &Settings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Layer<'a>> {
     let mut layers = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     let mut next = Some((settings.theme.name.clone(), settings.theme.place.clone()));
@@ -212,7 +217,8 @@ fn extends(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) -> Option<(Strin
 /// The names of all themes, the site's own and the built-in ones.
 fn known(project: &Project) -> Vec<String> {
     let own = project.under("themes/").filter_map(|(path, _)| path.split('/').nth(1));
-    let mut names: Vec<String> = own.chain(built_in::FILES.iter().map(|file| file.0)).map(str::to_owned).collect();
+    let mut names: Vec<String> =
+        own.chain(built_in::FILES.iter().map(|file| file.0)).map(str::to_owned).collect();
     names.sort();
     names.dedup();
     names
@@ -223,12 +229,15 @@ fn known(project: &Project) -> Vec<String> {
 fn stylesheet(layers: &[Layer]) -> String {
     let mut taken = BTreeMap::new();
     for (number, layer) in layers.iter().enumerate().rev() {
-        for (name, file) in layer.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css")) {
+        for (name, file) in
+            layer.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css"))
+        {
             let first = taken.get(name).map_or(layers.len() - number, |(order, _): &(usize, &str)| *order);
             taken.insert(name.clone(), (first, file.text));
         }
     }
-    let mut files: Vec<(usize, &String, &str)> = taken.iter().map(|(name, (order, text))| (*order, name, *text)).collect();
+    let mut files: Vec<(usize, &String, &str)> =
+        taken.iter().map(|(name, (order, text))| (*order, name, *text)).collect();
     files.sort();
     let mut css = String::new();
     for (_, _, text) in files {

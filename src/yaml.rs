@@ -91,14 +91,7 @@ impl Node {
 /// Reads one YAML document. `base` is where `text` begins in the file: front matter does not begin at 0.
 /// After a mistake of syntax what was read before it is returned, so that its other mistakes are seen.
 pub fn read(text: &str, base: usize, file: &FilePath, diagnostics: &mut Vec<Diagnostic>) -> Node {
-    let mut builder = Builder {
-        text,
-        base,
-        file,
-        diagnostics,
-        open: Vec::new(),
-        root: None,
-    };
+    let mut builder = Builder { text, base, file, diagnostics, open: Vec::new(), root: None };
     for next in Parser::new_from_str(text) {
         match next {
             Ok((event, span)) => {
@@ -239,10 +232,7 @@ impl Builder<'_> {
         };
         // A block scalar's span reaches into the indentation of the next line.
         let end = span.start as usize + self.text[span.range()].trim_end().len();
-        Node {
-            span: self.based(Span::new(span.start as usize, end)),
-            value,
-        }
+        Node { span: self.based(Span::new(span.start as usize, end)), value }
     }
 
     fn comment_behind(&self, span: Span) -> Option<Span> {
@@ -261,10 +251,7 @@ impl Builder<'_> {
             let node = close(open);
             self.add(node);
         }
-        self.root.unwrap_or(Node {
-            span: Span::new(self.base, self.base),
-            value: Value::Null,
-        })
+        self.root.unwrap_or(Node { span: Span::new(self.base, self.base), value: Value::Null })
     }
 }
 

@@ -205,7 +205,13 @@ fn harmless(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => c,
-            c if c.is_control() => if c.len_utf8() == 1 { '?' } else { '¿' },
+            c if c.is_control() => {
+                if c.len_utf8() == 1 {
+                    '?'
+                } else {
+                    '¿'
+                }
+            }
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
             c => c,
         })

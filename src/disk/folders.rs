@@ -30,26 +30,16 @@ pub enum Place {
     Inside,
 }
 
-const PLACES: [(Place, &str); 3] = [
-    (Place::Notes, "notes"),
-    (Place::Beside, "beside"),
-    (Place::Inside, "inside"),
-];
+const PLACES: [(Place, &str); 3] =
+    [(Place::Notes, "notes"), (Place::Beside, "beside"), (Place::Inside, "inside")];
 
 impl Place {
     pub fn word(self) -> &'static str {
-        PLACES
-            .iter()
-            .find(|(place, _)| *place == self)
-            .expect("all are listed")
-            .1
+        PLACES.iter().find(|(place, _)| *place == self).expect("all are listed").1
     }
 
     pub fn from_word(word: &str) -> Option<Place> {
-        PLACES
-            .iter()
-            .find(|(_, name)| *name == word)
-            .map(|(place, _)| *place)
+        PLACES.iter().find(|(_, name)| *name == word).map(|(place, _)| *place)
     }
 }
 
@@ -65,16 +55,10 @@ impl Folders {
         let name = name.escape_debug().to_string();
         refuse(&site, &folder, &name, output.archive)?;
         let last = name.rsplit('/').next().unwrap_or_default();
-        let notes = site.join(".explainer/outputs").join(format!(
-            "{last}-{:08x}",
-            fingerprint(name.as_bytes()) as u32
-        ));
-        Ok(Folders {
-            site,
-            output: folder,
-            name,
-            notes,
-        })
+        let notes = site
+            .join(".explainer/outputs")
+            .join(format!("{last}-{:08x}", fingerprint(name.as_bytes()) as u32));
+        Ok(Folders { site, output: folder, name, notes })
     }
 
     pub fn manifest(&self) -> PathBuf {
@@ -95,11 +79,7 @@ impl Folders {
         match place {
             Place::Notes => self.notes.join("site"),
             Place::Beside => {
-                let last = self
-                    .output
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy();
+                let last = self.output.file_name().unwrap_or_default().to_string_lossy();
                 self.output.with_file_name(format!(".explainer.{last}"))
             }
             Place::Inside => self.output.join(".explainer.stage"),
@@ -144,17 +124,12 @@ impl Folders {
 
     /// Makes the notes folder and takes the lock of this site; it is held until the value is dropped,
     /// and ends with the process however that ends.
-    pub fn lock(
-        &self,
-        operations: &Operations,
-        waiting: &dyn Fn(),
-    ) -> Result<Option<File>, Failure> {
+    pub fn lock(&self, operations: &Operations, waiting: &dyn Fn()) -> Result<Option<File>, Failure> {
         let home = self.site.join(".explainer");
         let ours = fs::symlink_metadata(&home).map(|metadata| metadata.is_dir());
         if matches!(ours, Ok(false)) {
             return Err(
-                Failure::new("`.explainer` is not a folder but a file or a link")
-                    .cure("move it away"),
+                Failure::new("`.explainer` is not a folder but a file or a link").cure("move it away")
             );
         }
         if !is_plain_folder(&self.notes) {
@@ -181,47 +156,31 @@ fn canonical(path: &Path) -> Result<PathBuf, Failure> {
 
 /// The path of the output folder, free of links, whether or not it exists.
 fn resolve(folder: &Path) -> Result<PathBuf, Failure> {
-    let absolute = std::path::absolute(folder)
-        .map_err(|error| Failure::system("find the folder", folder, &error))?;
+    let absolute =
+        std::path::absolute(folder).map_err(|error| Failure::system("find the folder", folder, &error))?;
     // Without the slash at the end, which would make the system follow a link.
     let absolute: PathBuf = absolute.components().collect();
     match fs::symlink_metadata(&absolute) {
         Ok(metadata) if metadata.is_symlink() => {
-            return Err(Failure::new(format!(
-                "the output folder `{}` is a link",
-                folder.display()
-            ))
-            .cure("name the folder that it leads to with `--output`"));
+            return Err(Failure::new(format!("the output folder `{}` is a link", folder.display()))
+                .cure("name the folder that it leads to with `--output`"));
         }
         Ok(metadata) if !metadata.is_dir() => {
-            return Err(Failure::new(format!(
-                "the output folder `{}` is a file",
-                folder.display()
-            ))
-            .cure("move it away, or choose another folder with `--output`"));
+            return Err(Failure::new(format!("the output folder `{}` is a file", folder.display()))
+                .cure("move it away, or choose another folder with `--output`"));
         }
         _ => {}
     }
-    let existing = absolute
-        .ancestors()
-        .find(|path| path.exists())
-        .unwrap_or(Path::new("/"));
+    let existing = absolute.ancestors().find(|path| path.exists()).unwrap_or(Path::new("/"));
     let missing = absolute.strip_prefix(existing).unwrap_or(Path::new(""));
-    if missing
-        .components()
-        .any(|part| !matches!(part, Component::Normal(_)))
-    {
+    if missing.components().any(|part| !matches!(part, Component::Normal(_))) {
         return Err(Failure::new(format!(
             "the output folder `{}` leads through a folder that does not exist",
             folder.display()
         )));
     }
     let existing = canonical(existing)?;
-    Ok(if missing.as_os_str().is_empty() {
-        existing
-    } else {
-        existing.join(missing)
-    })
+    Ok(if missing.as_os_str().is_empty() { existing } else { existing.join(missing) })
 }
 
 fn refuse(site: &Path, output: &Path, name: &str, archive: Option<&Path>) -> Result<(), Failure> {
@@ -237,21 +196,16 @@ fn refuse(site: &Path, output: &Path, name: &str, archive: Option<&Path>) -> Res
     if std::env::home_dir().is_some_and(|home| {
         lies_in(&home, output) || fs::canonicalize(&home).is_ok_and(|home| lies_in(&home, output))
     }) {
-        return refused(format!(
-            "the output folder `{name}` is or holds your home folder"
-        ));
+        return refused(format!("the output folder `{name}` is or holds your home folder"));
     }
-    let sources =
-        ["content", "themes", "archive", ".explainer", ".git"].map(|source| site.join(source));
+    let sources = ["content", "themes", "archive", ".explainer", ".git"].map(|source| site.join(source));
     for source in sources.iter().map(PathBuf::as_path).chain(archive) {
         // A source folder can be a link, or a name that another case makes the same on this disk.
         let real = fs::canonicalize(source).unwrap_or_else(|_| source.to_path_buf());
         for folder in [source, &real] {
             let source = source.strip_prefix(site).unwrap_or(source).display();
             if same(output, folder) {
-                return refused(format!(
-                    "the output folder is `{source}`, which holds sources"
-                ));
+                return refused(format!("the output folder is `{source}`, which holds sources"));
             }
             if lies_in(output, folder) {
                 return refused(format!("the output folder `{name}` lies in `{source}`"));
@@ -275,7 +229,5 @@ fn lies_in(path: &Path, folder: &Path) -> bool {
 
 /// Without case, since many disks have none; two folders that differ by case alone are refused as well.
 fn folded(path: &Path) -> Vec<String> {
-    path.components()
-        .map(|part| part.as_os_str().to_string_lossy().to_lowercase())
-        .collect()
+    path.components().map(|part| part.as_os_str().to_string_lossy().to_lowercase()).collect()
 }

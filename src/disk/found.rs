@@ -34,27 +34,16 @@ pub enum State {
 
 impl Found {
     pub fn written(&self) -> Written {
-        let count =
-            |wanted: fn(&State) -> bool| self.states.iter().filter(|state| wanted(state)).count();
-        let files = self
-            .foreign_files
-            .iter()
-            .map(|(path, _)| path)
-            .chain(&self.foreign_others);
+        let count = |wanted: fn(&State) -> bool| self.states.iter().filter(|state| wanted(state)).count();
+        let files = self.foreign_files.iter().map(|(path, _)| path).chain(&self.foreign_others);
         let in_foreign_folder = |path: &str| {
             folders_above(path).any(|above| {
-                self.foreign_folders
-                    .binary_search_by(|folder| folder.as_str().cmp(above))
-                    .is_ok()
+                self.foreign_folders.binary_search_by(|folder| folder.as_str().cmp(above)).is_ok()
             })
         };
         let mut kept: Vec<String> = files
             .cloned()
-            .chain(
-                self.foreign_folders
-                    .iter()
-                    .map(|folder| format!("{folder}/")),
-            )
+            .chain(self.foreign_folders.iter().map(|folder| format!("{folder}/")))
             .filter(|path| !in_foreign_folder(path.trim_end_matches('/')))
             .collect();
         kept.sort();
@@ -84,25 +73,13 @@ pub fn find(
         .map(|artifact| compare(operations, folders, artifact, &there, known))
         .collect::<Result<_, _>>()?;
 
-    let wanted: HashSet<&str> = artifacts
-        .iter()
-        .map(|artifact| artifact.path.as_str())
-        .collect();
-    let mut extra: Vec<&String> = there
-        .files
-        .iter()
-        .filter(|path| !wanted.contains(path.as_str()))
-        .collect();
+    let wanted: HashSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+    let mut extra: Vec<&String> = there.files.iter().filter(|path| !wanted.contains(path.as_str())).collect();
     extra.sort();
-    let sorted: Vec<Extra> = extra
-        .par_iter()
-        .map(|path| sort_out(operations, folders, path, known))
-        .collect::<Result<_, _>>()?;
+    let sorted: Vec<Extra> =
+        extra.par_iter().map(|path| sort_out(operations, folders, path, known)).collect::<Result<_, _>>()?;
 
-    let mut manifest = Manifest {
-        output: folders.name.clone(),
-        ..Manifest::default()
-    };
+    let mut manifest = Manifest { output: folders.name.clone(), ..Manifest::default() };
     let mut states = Vec::with_capacity(artifacts.len());
     for (artifact, (state, before, hash)) in artifacts.iter().zip(compared) {
         manifest.present.insert(artifact.path.clone(), hash);
@@ -124,20 +101,9 @@ pub fn find(
     }
     let mut ours = folders_of(artifacts.iter().map(|artifact| artifact.path.as_str()));
     ours.extend(folders_of(stale.iter().map(String::as_str)));
-    let foreign_folders = there
-        .folders
-        .iter()
-        .filter(|folder| !ours.contains(folder.as_str()))
-        .cloned()
-        .collect();
-    Ok(Found {
-        states,
-        stale,
-        foreign_files,
-        foreign_folders,
-        foreign_others: there.others,
-        manifest,
-    })
+    let foreign_folders =
+        there.folders.iter().filter(|folder| !ours.contains(folder.as_str())).cloned().collect();
+    Ok(Found { states, stale, foreign_files, foreign_folders, foreign_others: there.others, manifest })
 }
 
 /// The state of an artifact, the fingerprint of our older file in its place, and its own.
@@ -219,10 +185,7 @@ pub fn refuse(
         .map(|(artifact, _)| artifact.path.as_str())
         .filter(|path| known.is_none_or(|known| !known.names(path)));
 
-    let unwelcome = foreign
-        .iter()
-        .copied()
-        .filter(|path| !WELCOME.contains(path));
+    let unwelcome = foreign.iter().copied().filter(|path| !WELCOME.contains(path));
     if known.is_none()
         && let Some(first) = replaced.clone().chain(unwelcome).min()
     {
@@ -233,10 +196,7 @@ pub fn refuse(
             "if nothing in `{output}` is yours, remove it and build again; else choose another folder with `--output`"
         )));
     }
-    let paths: HashSet<&str> = artifacts
-        .iter()
-        .map(|artifact| artifact.path.as_str())
-        .collect();
+    let paths: HashSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
     let needed = folders_of(paths.iter().copied());
     let folders = found.foreign_folders.iter().map(String::as_str);
     let below_a_page = |path: &&str| folders_above(path).any(|above| paths.contains(above));

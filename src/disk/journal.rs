@@ -33,9 +33,7 @@ impl Journal {
     /// power cut can damage it, and the build that follows compares every byte anyway.
     pub fn read(operations: &Operations, path: &Path) -> Result<Option<Journal>, Failure> {
         let bytes = operations.read(path)?;
-        Ok(bytes
-            .and_then(|bytes| String::from_utf8(bytes).ok())
-            .and_then(|text| parse(&text)))
+        Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()).and_then(|text| parse(&text)))
     }
 
     pub fn write(&self, operations: &Operations, path: &Path) -> Result<(), Failure> {
@@ -62,11 +60,8 @@ impl Journal {
 }
 
 fn parse(text: &str) -> Option<Journal> {
-    let body = text
-        .strip_prefix(FIRST_LINE)?
-        .strip_prefix('\n')?
-        .strip_suffix('\n')?
-        .strip_suffix(LAST_LINE)?;
+    let body =
+        text.strip_prefix(FIRST_LINE)?.strip_prefix('\n')?.strip_suffix('\n')?.strip_suffix(LAST_LINE)?;
     let mut lines = body.lines();
     let (word, place) = lines.next()?.split_once(' ')?;
     let place = Place::from_word(place)?;
@@ -98,14 +93,8 @@ mod tests {
 
     #[test]
     fn a_journal_reads_as_it_was_written() {
-        let steps = vec![
-            Step::Put(0, "a b/index.html".into()),
-            Step::Remove("c".into()),
-        ];
-        for journal in [
-            Journal::Swap(Place::Beside),
-            Journal::Replace(Place::Inside, steps),
-        ] {
+        let steps = vec![Step::Put(0, "a b/index.html".into()), Step::Remove("c".into())];
+        for journal in [Journal::Swap(Place::Beside), Journal::Replace(Place::Inside, steps)] {
             let text = journal.text();
             assert_eq!(parse(&text), Some(journal));
             for end in 0..text.len() {
@@ -116,13 +105,7 @@ mod tests {
 
     #[test]
     fn a_journal_never_leads_out_of_the_output_folder() {
-        assert_eq!(
-            parse("explainer journal 1\nreplace notes\nremove ../a\nend\n"),
-            None
-        );
-        assert_eq!(
-            parse("explainer journal 1\nreplace notes\nput 0 /a\nend\n"),
-            None
-        );
+        assert_eq!(parse("explainer journal 1\nreplace notes\nremove ../a\nend\n"), None);
+        assert_eq!(parse("explainer journal 1\nreplace notes\nput 0 /a\nend\n"), None);
     }
 }

@@ -35,13 +35,7 @@ pub fn load(folder: &Path, archive: Option<&Path>) -> Result<(Project, Vec<Unrea
         .and_then(|site| fs::read_dir(&site).map(|_| site))
         .map_err(|error| Failure::system("read the site folder", folder, &error))?;
     let mut search = Search::new(&site, "");
-    for name in [
-        "site.yaml",
-        "evidence.lock",
-        "signed.lock",
-        "content",
-        "themes",
-    ] {
+    for name in ["site.yaml", "evidence.lock", "signed.lock", "content", "themes"] {
         search.add(&site.join(name), name);
     }
     let (mut sources, mut unreadable) = (search.sources, search.unreadable);
@@ -55,11 +49,7 @@ pub fn load(folder: &Path, archive: Option<&Path>) -> Result<(Project, Vec<Unrea
             }
             Err(error) => unreadable.push(Unreadable {
                 path: "archive".into(),
-                reason: format!(
-                    "cannot be read at `{}`: {}",
-                    archive.display(),
-                    reason(&error)
-                ),
+                reason: format!("cannot be read at `{}`: {}", archive.display(), reason(&error)),
             }),
         }
     }
@@ -97,12 +87,7 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(root: &'a Path, prefix: &str) -> Search<'a> {
-        Search {
-            root,
-            sources: Vec::new(),
-            unreadable: Vec::new(),
-            in_archive: prefix == "archive",
-        }
+        Search { root, sources: Vec::new(), unreadable: Vec::new(), in_archive: prefix == "archive" }
     }
 
     /// Adds a file, or all files of a folder, under `path`; adds nothing where there is nothing.
@@ -115,29 +100,21 @@ impl<'a> Search<'a> {
     }
 
     fn refuse(&mut self, path: &str, reason: impl Into<String>) {
-        self.unreadable.push(Unreadable {
-            path: path.to_string(),
-            reason: reason.into(),
-        });
+        self.unreadable.push(Unreadable { path: path.to_string(), reason: reason.into() });
     }
 
     /// `follow`: links are followed here, but not those that are met behind a link. So no two links can
     /// lead in a circle.
     fn walk(&mut self, place: &Path, path: &str, follow: bool) {
-        let entries = WalkDir::new(place)
-            .follow_root_links(false)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(|entry| {
-                entry.depth() == 0 || !is_left_out(&entry.file_name().to_string_lossy())
-            });
+        let entries =
+            WalkDir::new(place).follow_root_links(false).sort_by_file_name().into_iter().filter_entry(
+                |entry| entry.depth() == 0 || !is_left_out(&entry.file_name().to_string_lossy()),
+            );
         for entry in entries {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    let below = error
-                        .path()
-                        .and_then(|below| below.strip_prefix(place).ok());
+                    let below = error.path().and_then(|below| below.strip_prefix(place).ok());
                     let name = join(path, below.unwrap_or(Path::new("")));
                     // Without links to follow there are no other errors than the system's.
                     match error.into_io_error() {
@@ -159,10 +136,7 @@ impl<'a> Search<'a> {
             } else if kind.is_symlink() {
                 self.refuse(&name, "is a link behind a link; only the first is followed");
             } else if kind.is_file() {
-                self.sources.push(Source {
-                    path: name,
-                    file: entry.into_path(),
-                });
+                self.sources.push(Source { path: name, file: entry.into_path() });
             } else if !kind.is_dir() {
                 self.refuse(&name, NOT_A_FILE);
             }
@@ -173,29 +147,18 @@ impl<'a> Search<'a> {
         let target = match fs::canonicalize(link) {
             Ok(target) => target,
             Err(error) => {
-                return self.refuse(
-                    path,
-                    format!("is a link that leads nowhere: {}", reason(&error)),
-                );
+                return self.refuse(path, format!("is a link that leads nowhere: {}", reason(&error)));
             }
         };
         let Ok(inside) = target.strip_prefix(self.root) else {
             return self.refuse(path, "is a link that leads out of the folder");
         };
-        let hidden = inside
-            .components()
-            .any(|part| is_left_out(&part.as_os_str().to_string_lossy()));
-        let first = inside
-            .components()
-            .next()
-            .map(|part| part.as_os_str().to_string_lossy());
+        let hidden = inside.components().any(|part| is_left_out(&part.as_os_str().to_string_lossy()));
+        let first = inside.components().next().map(|part| part.as_os_str().to_string_lossy());
         // What is not read by itself is not read through a link either, above all not the archive.
         let private = !self.in_archive && !matches!(first.as_deref(), Some("content" | "themes"));
         if hidden || private {
-            return self.refuse(
-                path,
-                "is a link to something that is not part of the site's content",
-            );
+            return self.refuse(path, "is a link to something that is not part of the site's content");
         }
         if link.starts_with(&target) {
             return self.refuse(path, "is a link to a folder that it lies in");
@@ -215,33 +178,20 @@ fn is_left_out(name: &str) -> bool {
 }
 
 fn join(path: &str, below: &Path) -> String {
-    let parts = below
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy());
-    std::iter::once(path.into())
-        .chain(parts)
-        .collect::<Vec<_>>()
-        .join("/")
+    let parts = below.components().map(|part| part.as_os_str().to_string_lossy());
+    std::iter::once(path.into()).chain(parts).collect::<Vec<_>>().join("/")
 }
 
 /// Whether the core parses files of this name.
 fn is_text(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let known = [
-        "yaml", "yml", "md", "bib", "json", "csl", "lock", "txt", "html", "css", "js", "svg",
-    ];
-    known
-        .iter()
-        .any(|known| extension.eq_ignore_ascii_case(known))
+    let known = ["yaml", "yml", "md", "bib", "json", "csl", "lock", "txt", "html", "css", "js", "svg"];
+    known.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 /// The bytes of a file, or none where it has gone or nobody wants it; else what is wrong with it.
 fn read(source: &Source) -> Result<Option<Vec<u8>>, String> {
-    let limit = if is_text(&source.path) {
-        TEXT_LIMIT
-    } else {
-        COPY_LIMIT
-    };
+    let limit = if is_text(&source.path) { TEXT_LIMIT } else { COPY_LIMIT };
     let file = match open(&source.file) {
         // Files come and go while a site is being edited.
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -257,9 +207,7 @@ fn read(source: &Source) -> Result<Option<Vec<u8>>, String> {
     }
     let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize + 1);
     // It may have grown since; the limit holds all the same.
-    file.take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     match bytes.len() as u64 > limit {
         true => Err(format!("is larger than {} MiB", limit >> 20)),
         false => Ok(Some(bytes)),

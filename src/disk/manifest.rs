@@ -24,11 +24,7 @@ const FIRST_LINE: &str = "explainer manifest 1";
 const LAST_LINE: &str = "end";
 
 impl Manifest {
-    pub fn read(
-        operations: &Operations,
-        path: &Path,
-        output: &str,
-    ) -> Result<Option<Manifest>, Failure> {
+    pub fn read(operations: &Operations, path: &Path, output: &str) -> Result<Option<Manifest>, Failure> {
         let bytes = operations.read(path)?;
         Ok(bytes
             .and_then(|bytes| String::from_utf8(bytes).ok())
@@ -67,10 +63,8 @@ fn parse(text: &str) -> Option<Manifest> {
     if lines.next()? != FIRST_LINE {
         return None;
     }
-    let mut manifest = Manifest {
-        output: lines.next()?.strip_prefix("output ")?.to_string(),
-        ..Manifest::default()
-    };
+    let mut manifest =
+        Manifest { output: lines.next()?.strip_prefix("output ")?.to_string(), ..Manifest::default() };
     for line in lines.by_ref() {
         if line == LAST_LINE {
             return lines.next().is_none().then_some(manifest);
@@ -90,12 +84,9 @@ fn parse(text: &str) -> Option<Manifest> {
 /// A number that tells a file from an edited one. It must stay the same from release to release, which
 /// the hasher of the standard library does not promise; nobody gains by forging it.
 pub fn fingerprint(bytes: &[u8]) -> u64 {
-    let mix =
-        |hash: u64, word: u64| (hash.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mix = |hash: u64, word: u64| (hash.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let (words, rest) = bytes.as_chunks::<8>();
-    let mut hash = words.iter().fold(bytes.len() as u64, |hash, word| {
-        mix(hash, u64::from_le_bytes(*word))
-    });
+    let mut hash = words.iter().fold(bytes.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
     for byte in rest {
         hash = mix(hash, u64::from(*byte));
     }
@@ -112,14 +103,8 @@ mod tests {
     fn a_manifest_is_read() {
         let manifest = parse(TEXT).unwrap();
         assert_eq!(manifest.output, "public");
-        assert_eq!(
-            manifest.present,
-            BTreeMap::from([("a b.html".to_string(), 10)])
-        );
-        assert_eq!(
-            manifest.previous,
-            BTreeMap::from([("c/d".to_string(), 255)])
-        );
+        assert_eq!(manifest.present, BTreeMap::from([("a b.html".to_string(), 10)]));
+        assert_eq!(manifest.previous, BTreeMap::from([("c/d".to_string(), 255)]));
     }
 
     #[test]

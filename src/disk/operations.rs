@@ -36,9 +36,7 @@ impl Operations {
     pub fn create_folder(&self, path: &Path) -> Result<(), Failure> {
         match self.step().and_then(|()| fs::create_dir(path)) {
             // A link to a folder exists as well, but is not one: what is written below it goes elsewhere.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists && is_plain_folder(path) => {
-                Ok(())
-            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && is_plain_folder(path) => Ok(()),
             result => result.map_err(|error| Failure::system("make the folder", path, &error)),
         }
     }
@@ -53,9 +51,7 @@ impl Operations {
             }
         };
         match self.step().and_then(|()| copy()) {
-            Err(error) if !is_absence(&error) => {
-                Err(Failure::system("set the permissions of", to, &error))
-            }
+            Err(error) if !is_absence(&error) => Err(Failure::system("set the permissions of", to, &error)),
             _ => Ok(()),
         }
     }
@@ -80,9 +76,7 @@ impl Operations {
                 None => Ok(()),
             }
         };
-        self.step()
-            .and_then(|()| create())
-            .map_err(|error| Failure::system("write", path, &error))
+        self.step().and_then(|()| create()).map_err(|error| Failure::system("write", path, &error))
     }
 
     /// Replaces a small file of ours as a whole, through a file beside it.
@@ -118,9 +112,7 @@ impl Operations {
         #[cfg(test)]
         self.fault.exchange()?;
         match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(io::Error::from) {
-            Err(error) if error.kind() == ErrorKind::InvalidInput => {
-                Err(ErrorKind::Unsupported.into())
-            }
+            Err(error) if error.kind() == ErrorKind::InvalidInput => Err(ErrorKind::Unsupported.into()),
             result => result,
         }
     }
@@ -143,9 +135,7 @@ impl Operations {
     pub fn remove_folder(&self, path: &Path) -> Result<bool, Failure> {
         match self.step().and_then(|()| fs::remove_dir(path)) {
             Ok(()) => Ok(true),
-            Err(error) if is_absence(&error) || error.kind() == ErrorKind::DirectoryNotEmpty => {
-                Ok(false)
-            }
+            Err(error) if is_absence(&error) || error.kind() == ErrorKind::DirectoryNotEmpty => Ok(false),
             Err(error) => Err(Failure::system("remove the folder", path, &error)),
         }
     }
@@ -153,9 +143,7 @@ impl Operations {
     /// Removes a folder of ours with all that is in it, without following links.
     pub fn remove_tree(&self, path: &Path) -> Result<(), Failure> {
         match self.step().and_then(|()| fs::remove_dir_all(path)) {
-            Err(error) if !is_absence(&error) => {
-                Err(Failure::system("remove the folder", path, &error))
-            }
+            Err(error) if !is_absence(&error) => Err(Failure::system("remove the folder", path, &error)),
             _ => Ok(()),
         }
     }
@@ -164,11 +152,7 @@ impl Operations {
     /// file system knows no locks, as some in networks do not: two builds at once are rarer than those.
     pub fn lock(&self, path: &Path, waiting: &dyn Fn()) -> Result<Option<File>, Failure> {
         let lock = || {
-            let file = File::options()
-                .create(true)
-                .write(true)
-                .truncate(false)
-                .open(path)?;
+            let file = File::options().create(true).write(true).truncate(false).open(path)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -200,11 +184,7 @@ impl Operations {
     }
 
     /// The identity and time of a file that holds exactly `bytes`, else none.
-    pub fn compare(
-        &self,
-        path: &Path,
-        bytes: &[u8],
-    ) -> Result<Option<(Identity, SystemTime)>, Failure> {
+    pub fn compare(&self, path: &Path, bytes: &[u8]) -> Result<Option<(Identity, SystemTime)>, Failure> {
         let compare = || {
             let mut file = open(path)?;
             let metadata = file.metadata()?;
@@ -244,10 +224,7 @@ pub fn is_plain_folder(path: &Path) -> bool {
 /// Also where a part of the path is a file, so that nothing is below it, and where the path is a folder:
 /// the file that is sought is not there.
 fn is_absence(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory
-    )
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory)
 }
 
 /// Opens a file for reading; not through a link, and without waiting where it is a pipe.
@@ -279,18 +256,12 @@ fn same_bytes(file: &mut File, mut rest: &[u8]) -> io::Result<bool> {
 #[cfg(unix)]
 fn identity(metadata: &fs::Metadata) -> Identity {
     use std::os::unix::fs::MetadataExt;
-    Identity {
-        device: metadata.dev(),
-        number: metadata.ino(),
-    }
+    Identity { device: metadata.dev(), number: metadata.ino() }
 }
 
 /// Elsewhere no file is recognised in the stage, so that all are linked anew; and all folders count as
 /// lying on one device, which the first rename then corrects.
 #[cfg(not(unix))]
 fn identity(_: &fs::Metadata) -> Identity {
-    Identity {
-        device: 0,
-        number: 0,
-    }
+    Identity { device: 0, number: 0 }
 }

@@ -48,8 +48,7 @@ pub fn finish(
     steps: &[Step],
 ) -> Result<(), Failure> {
     // Without the manifest nothing is removed, since nothing is known to be ours.
-    let manifest =
-        Manifest::read(operations, &folders.manifest(), &folders.name)?.unwrap_or_default();
+    let manifest = Manifest::read(operations, &folders.manifest(), &folders.name)?.unwrap_or_default();
     apply(operations, folders, place, steps, &manifest)
 }
 
@@ -64,12 +63,9 @@ fn prepare(
     operations.create_folder(&folders.output)?;
     operations.remove_tree(loose)?;
     operations.create_folder(loose)?;
-    differing
-        .par_iter()
-        .enumerate()
-        .try_for_each(|(number, artifact)| {
-            operations.create_file(&loose.join(number.to_string()), &artifact.bytes, None)
-        })?;
+    differing.par_iter().enumerate().try_for_each(|(number, artifact)| {
+        operations.create_file(&loose.join(number.to_string()), &artifact.bytes, None)
+    })?;
     // Where a stale file has the name of a new folder, that folder is made when the file is gone.
     let stale: HashSet<&str> = stale.iter().copied().collect();
     for folder in folders_of(differing.iter().map(|artifact| artifact.path.as_str())) {
@@ -83,10 +79,7 @@ fn prepare(
 /// New files first, so that no page leads nowhere meanwhile; but before them the stale files whose
 /// names they need, which on many disks includes names that differ by case alone.
 fn steps(differing: &[&Artifact], stale: &[&str]) -> Vec<Step> {
-    let paths: BTreeSet<String> = differing
-        .iter()
-        .map(|artifact| artifact.path.to_lowercase())
-        .collect();
+    let paths: BTreeSet<String> = differing.iter().map(|artifact| artifact.path.to_lowercase()).collect();
     let needed = folders_of(paths.iter().map(String::as_str));
     let (hindering, others): (Vec<&str>, Vec<&str>) = stale.iter().partition(|path| {
         let path = path.to_lowercase();
@@ -98,10 +91,7 @@ fn steps(differing: &[&Artifact], stale: &[&str]) -> Vec<Step> {
     let put = |(number, artifact): (usize, &&Artifact)| Step::Put(number, artifact.path.clone());
     let removals = hindering.iter().map(remove);
     let puts = differing.iter().enumerate().map(put);
-    removals
-        .chain(puts)
-        .chain(others.iter().map(remove))
-        .collect()
+    removals.chain(puts).chain(others.iter().map(remove)).collect()
 }
 
 /// Takes all steps; those that were taken before change nothing.
@@ -115,12 +105,9 @@ fn apply(
     let loose = folders.loose(place);
     for step in steps {
         match step {
-            Step::Put(number, path) => put(
-                operations,
-                &loose.join(number.to_string()),
-                &folders.output,
-                path,
-            )?,
+            Step::Put(number, path) => {
+                put(operations, &loose.join(number.to_string()), &folders.output, path)?
+            }
             Step::Remove(path) => remove(operations, &folders.output, path, manifest)?,
         }
     }
@@ -146,26 +133,16 @@ fn put(operations: &Operations, from: &Path, output: &Path, path: &str) -> Resul
     }
 }
 
-fn remove(
-    operations: &Operations,
-    output: &Path,
-    path: &str,
-    manifest: &Manifest,
-) -> Result<(), Failure> {
+fn remove(operations: &Operations, output: &Path, path: &str, manifest: &Manifest) -> Result<(), Failure> {
     // Someone may have put a link in the place of a folder since; what lies behind it is not ours.
     if folders_above(path).all(|folder| is_plain_folder(&output.join(folder))) {
         let file = output.join(path);
-        if operations
-            .read(&file)?
-            .is_some_and(|bytes| manifest.made(path, &bytes))
-        {
+        if operations.read(&file)?.is_some_and(|bytes| manifest.made(path, &bytes)) {
             operations.remove_file(&file)?;
         }
     }
     for folder in folders_above(path) {
-        if is_plain_folder(&output.join(folder))
-            && !operations.remove_folder(&output.join(folder))?
-        {
+        if is_plain_folder(&output.join(folder)) && !operations.remove_folder(&output.join(folder))? {
             break;
         }
     }

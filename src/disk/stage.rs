@@ -57,11 +57,7 @@ pub fn publish(
 }
 
 /// Finishes what a killed run left, whose journal said [`Journal::Swap`].
-pub fn finish(
-    operations: &Operations,
-    folders: &Folders,
-    place: Place,
-) -> Result<Vec<String>, Failure> {
+pub fn finish(operations: &Operations, folders: &Folders, place: Place) -> Result<Vec<String>, Failure> {
     let (stage, old) = (folders.stage(place), folders.old(place));
     let exists = |path: &Path| Ok(operations.identity(path)?.is_some());
     if !exists(&folders.output)? && exists(&stage)? {
@@ -136,8 +132,7 @@ fn rescue(
     manifest: Option<&Manifest>,
 ) -> Result<Vec<String>, Failure> {
     let Tree { files, others, .. } = Tree::walk(operations, stage)?;
-    let git =
-        Some(".git".to_string()).filter(|git| super::operations::is_plain_folder(&stage.join(git)));
+    let git = Some(".git".to_string()).filter(|git| super::operations::is_plain_folder(&stage.join(git)));
     let mut foreign: Vec<String> = files
         .into_iter()
         // Without a manifest nothing is known to be ours, and all is saved.
@@ -154,8 +149,7 @@ fn rescue(
         if there.is_some() && there == operations.identity(&from)? {
             continue;
         }
-        let free =
-            there.is_none() && create_folders_above(operations, &folders.output, &path).is_ok();
+        let free = there.is_none() && create_folders_above(operations, &folders.output, &path).is_ok();
         if free {
             operations.rename(&from, &to)?;
         } else {
@@ -168,25 +162,14 @@ fn rescue(
     Ok(rescued)
 }
 
-pub fn create_folders_above(
-    operations: &Operations,
-    root: &Path,
-    path: &str,
-) -> Result<(), Failure> {
+pub fn create_folders_above(operations: &Operations, root: &Path, path: &str) -> Result<(), Failure> {
     let mut above: Vec<&str> = folders_above(path).collect();
     above.reverse();
-    above
-        .iter()
-        .try_for_each(|folder| operations.create_folder(&root.join(folder)))
+    above.iter().try_for_each(|folder| operations.create_folder(&root.join(folder)))
 }
 
 /// Makes the stage hold exactly `items`, whatever it holds now.
-fn prepare(
-    operations: &Operations,
-    stage: &Path,
-    output: &Path,
-    items: &[Item],
-) -> Result<(), Failure> {
+fn prepare(operations: &Operations, stage: &Path, output: &Path, items: &[Item]) -> Result<(), Failure> {
     operations.create_folder(stage)?;
     operations.copy_permissions(output, stage)?;
     let wanted: HashMap<&str, &Item> = items.iter().map(|item| (item.path, item)).collect();
@@ -196,12 +179,10 @@ fn prepare(
     let stale: Vec<String> = there
         .files
         .par_iter()
-        .filter_map(|path| {
-            match still_right(operations, stage, wanted.get(path.as_str()).copied(), path) {
-                Ok(true) => None,
-                Ok(false) => Some(Ok(path.clone())),
-                Err(failure) => Some(Err(failure)),
-            }
+        .filter_map(|path| match still_right(operations, stage, wanted.get(path.as_str()).copied(), path) {
+            Ok(true) => None,
+            Ok(false) => Some(Ok(path.clone())),
+            Err(failure) => Some(Err(failure)),
         })
         .collect::<Result<_, _>>()?;
     stale
@@ -212,10 +193,8 @@ fn prepare(
         there.files.remove(path);
     }
     // Backwards in the order of their names, children come before their parents.
-    let (kept, unneeded): (Vec<String>, Vec<String>) = there
-        .folders
-        .into_iter()
-        .partition(|folder| folders.contains(folder.as_str()));
+    let (kept, unneeded): (Vec<String>, Vec<String>) =
+        there.folders.into_iter().partition(|folder| folders.contains(folder.as_str()));
     for folder in unneeded.iter().rev() {
         operations.remove_tree(&stage.join(folder))?;
     }
@@ -223,10 +202,7 @@ fn prepare(
     let mut missing: Vec<&str> = folders
         .iter()
         .copied()
-        .filter(|folder| {
-            kept.binary_search_by(|kept| kept.as_str().cmp(folder))
-                .is_err()
-        })
+        .filter(|folder| kept.binary_search_by(|kept| kept.as_str().cmp(folder)).is_err())
         .collect();
     create_folders(operations, stage, &mut missing)?;
     items
@@ -252,20 +228,12 @@ fn still_right(
 }
 
 /// Makes folders level by level, each level in parallel.
-fn create_folders(
-    operations: &Operations,
-    root: &Path,
-    folders: &mut [&str],
-) -> Result<(), Failure> {
+fn create_folders(operations: &Operations, root: &Path, folders: &mut [&str]) -> Result<(), Failure> {
     let depth = |folder: &&str| folder.matches('/').count();
     folders.sort_by_key(depth);
-    folders
-        .chunk_by(|one, other| depth(one) == depth(other))
-        .try_for_each(|level| {
-            level
-                .par_iter()
-                .try_for_each(|folder| operations.create_folder(&root.join(folder)))
-        })
+    folders.chunk_by(|one, other| depth(one) == depth(other)).try_for_each(|level| {
+        level.par_iter().try_for_each(|folder| operations.create_folder(&root.join(folder)))
+    })
 }
 
 fn put(operations: &Operations, stage: &Path, output: &Path, item: &Item) -> Result<(), Failure> {
@@ -276,9 +244,7 @@ fn put(operations: &Operations, stage: &Path, output: &Path, item: &Item) -> Res
         Source::Published(_, modified, bytes) => {
             match operations.link(&output.join(item.path), &to) {
                 // A file system without hard links.
-                Err(failure) if hinders(&failure) => {
-                    operations.create_file(&to, bytes, Some(modified))
-                }
+                Err(failure) if hinders(&failure) => operations.create_file(&to, bytes, Some(modified)),
                 result => result,
             }
         }

@@ -50,8 +50,7 @@ impl Scratch {
     fn new() -> Scratch {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let path =
-            std::env::temp_dir().join(format!("explainer-disk-{}-{number}", std::process::id()));
+        let path = std::env::temp_dir().join(format!("explainer-disk-{}-{number}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
         Scratch(fs::canonicalize(path).unwrap())
     }
@@ -71,16 +70,8 @@ impl Scratch {
         self.write_with(&Operations::default(), artifacts)
     }
 
-    fn write_with(
-        &self,
-        operations: &Operations,
-        artifacts: &[Artifact],
-    ) -> Result<Written, Failure> {
-        write_with(
-            operations,
-            &Output::new(&self.path("public"), &self.0),
-            artifacts,
-        )
+    fn write_with(&self, operations: &Operations, artifacts: &[Artifact]) -> Result<Written, Failure> {
+        write_with(operations, &Output::new(&self.path("public"), &self.0), artifacts)
     }
 
     /// The output folder, or none where there is no such folder.
@@ -105,19 +96,12 @@ fn picture(root: &Path) -> Option<Picture> {
             .into_iter()
             .map(|entry| {
                 let entry = entry.unwrap();
-                let path = entry
-                    .path()
-                    .strip_prefix(root)
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_string();
+                let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().to_string();
                 match entry.file_type() {
                     kind if kind.is_dir() => (path + "/", String::new()),
-                    kind if kind.is_symlink() => (
-                        path,
-                        format!("-> {}", fs::read_link(entry.path()).unwrap().display()),
-                    ),
+                    kind if kind.is_symlink() => {
+                        (path, format!("-> {}", fs::read_link(entry.path()).unwrap().display()))
+                    }
                     _ => (path, fs::read_to_string(entry.path()).unwrap()),
                 }
             })
@@ -126,10 +110,7 @@ fn picture(root: &Path) -> Option<Picture> {
 }
 
 fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact> {
-    files
-        .iter()
-        .map(|(path, text)| Artifact::new(*path, *text))
-        .collect()
+    files.iter().map(|(path, text)| Artifact::new(*path, *text)).collect()
 }
 
 /// The picture of a folder that holds these files.
@@ -137,9 +118,7 @@ fn picture_of(files: &[(&str, &str)]) -> Picture {
     let mut picture = Picture::new();
     for (path, text) in files {
         picture.insert(path.to_string(), text.to_string());
-        picture.extend(
-            super::tree::folders_above(path).map(|folder| (format!("{folder}/"), String::new())),
-        );
+        picture.extend(super::tree::folders_above(path).map(|folder| (format!("{folder}/"), String::new())));
     }
     picture
 }

@@ -44,9 +44,7 @@ fn walk(operations: &Operations, root: &Path, folder: &str) -> Result<Vec<Listin
     let mut listing = Listing::default();
     let path = root.join(folder);
     for entry in operations.list(&path)? {
-        let kind = entry
-            .file_type()
-            .map_err(|error| Failure::system("look at", &entry.path(), &error))?;
+        let kind = entry.file_type().map_err(|error| Failure::system("look at", &entry.path(), &error))?;
         let name = entry.file_name();
         let separator = if folder.is_empty() { "" } else { "/" };
         let relative = format!("{folder}{separator}{}", name.to_string_lossy());
@@ -91,10 +89,8 @@ pub fn folders_of<'a>(paths: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a 
 /// Each of these is a bug of ours: the core makes the routes, and checks them with the author's words.
 pub fn check_paths(artifacts: &[Artifact]) -> Result<(), Failure> {
     let bug = |path: &str, wrong: &str| {
-        Err(
-            Failure::new(format!("the output file `{}` {wrong}", path.escape_debug()))
-                .cure("this is a bug in explainer; please report it"),
-        )
+        Err(Failure::new(format!("the output file `{}` {wrong}", path.escape_debug()))
+            .cure("this is a bug in explainer; please report it"))
     };
     let mut seen: HashMap<String, &str> = HashMap::with_capacity(artifacts.len());
     for Artifact { path, .. } in artifacts {
@@ -108,10 +104,7 @@ pub fn check_paths(artifacts: &[Artifact]) -> Result<(), Failure> {
     }
     for path in seen.keys() {
         if let Some(folder) = folders_above(path).find(|folder| seen.contains_key(*folder)) {
-            return bug(
-                seen[path.as_str()],
-                &format!("lies in `{folder}`, which is a file too"),
-            );
+            return bug(seen[path.as_str()], &format!("lies in `{folder}`, which is a file too"));
         }
     }
     Ok(())

@@ -63,9 +63,7 @@ pub fn write_with(
         rescued.extend(publish(operations, &folders, artifacts, &found)?);
     }
     let rescued = rescued.iter().map(|path| folders.rescued().join(path));
-    written
-        .kept
-        .extend(rescued.map(|path| path.display().to_string()));
+    written.kept.extend(rescued.map(|path| path.display().to_string()));
     Ok(written)
 }
 
@@ -79,13 +77,7 @@ fn publish(
     let whole = found.foreign_folders.is_empty() && found.foreign_others.is_empty();
     let mut loose = None;
     if whole && let Some(place) = folders.swap_place(operations)? {
-        match stage::publish(
-            operations,
-            folders,
-            place,
-            &items(artifacts, found),
-            &found.manifest,
-        ) {
+        match stage::publish(operations, folders, place, &items(artifacts, found), &found.manifest) {
             Err(failure) if stage::hinders(&failure) => loose = Some(Place::Inside),
             result => return result,
         }
@@ -102,49 +94,27 @@ fn publish(
         Some(place) => place,
         None => folders.loose_place(operations)?,
     };
-    replace::publish(
-        operations,
-        folders,
-        place,
-        &differing,
-        &stale,
-        &found.manifest,
-    )?;
+    replace::publish(operations, folders, place, &differing, &stale, &found.manifest)?;
     Ok(Vec::new())
 }
 
 /// Everything that the output folder shall hold.
 fn items<'a>(artifacts: &'a [Artifact], found: &'a Found) -> Vec<Item<'a>> {
-    let ours = artifacts
-        .iter()
-        .zip(&found.states)
-        .map(|(artifact, state)| Item {
-            path: &artifact.path,
-            source: match state {
-                State::Same(identity, modified) => {
-                    Source::Published(*identity, *modified, &artifact.bytes)
-                }
-                State::Absent | State::Different => Source::New(&artifact.bytes),
-            },
-        });
-    let foreign = found.foreign_files.iter().map(|(path, identity)| Item {
-        path,
-        source: Source::Foreign(*identity),
+    let ours = artifacts.iter().zip(&found.states).map(|(artifact, state)| Item {
+        path: &artifact.path,
+        source: match state {
+            State::Same(identity, modified) => Source::Published(*identity, *modified, &artifact.bytes),
+            State::Absent | State::Different => Source::New(&artifact.bytes),
+        },
     });
+    let foreign =
+        found.foreign_files.iter().map(|(path, identity)| Item { path, source: Source::Foreign(*identity) });
     ours.chain(foreign).collect()
 }
 
 fn create_parents(operations: &Operations, folders: &Folders) -> Result<(), Failure> {
-    let above: Vec<_> = folders
-        .output
-        .ancestors()
-        .skip(1)
-        .take_while(|path| !path.exists())
-        .collect();
-    above
-        .iter()
-        .rev()
-        .try_for_each(|path| operations.create_folder(path))
+    let above: Vec<_> = folders.output.ancestors().skip(1).take_while(|path| !path.exists()).collect();
+    above.iter().rev().try_for_each(|path| operations.create_folder(path))
 }
 
 /// Finishes what a killed run has left, and removes its loose ends; the lock must be held.
@@ -152,16 +122,10 @@ fn finish(operations: &Operations, folders: &Folders) -> Result<Vec<String>, Fai
     let mut rescued = Vec::new();
     match Journal::read(operations, &folders.journal())? {
         Some(Journal::Swap(place)) => rescued = stage::finish(operations, folders, place)?,
-        Some(Journal::Replace(place, steps)) => {
-            replace::finish(operations, folders, place, &steps)?
-        }
+        Some(Journal::Replace(place, steps)) => replace::finish(operations, folders, place, &steps)?,
         None => {}
     }
-    for left in [
-        folders.loose(Place::Notes),
-        folders.stage(Place::Beside),
-        folders.stage(Place::Inside),
-    ] {
+    for left in [folders.loose(Place::Notes), folders.stage(Place::Beside), folders.stage(Place::Inside)] {
         operations.remove_tree(&left)?;
     }
     Ok(rescued)

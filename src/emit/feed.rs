@@ -59,7 +59,8 @@ fn entries(site: &Site, base: &str) -> Vec<Entry> {
             _ => {
                 let correction = &site.corrections[key.index as usize];
                 let affected = correction.affects.iter().filter_map(|id| site.find(&id.id));
-                let titles: Vec<String> = affected.map(|key| site.record(site.subject(key)).title()).collect();
+                let titles: Vec<String> =
+                    affected.map(|key| site.record(site.subject(key)).title()).collect();
                 let reason = correction.reason.as_ref().map(|reason| reason.plain.clone());
                 (format!("Correction: {}", titles.join(", ")), reason.unwrap_or_default(), None)
             }
@@ -130,7 +131,8 @@ fn atom(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
 
 fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
     let settings = &site.settings;
-    let authors: Vec<_> = settings.authors.iter().map(|name| json!({"name": reference::byline(name)})).collect();
+    let authors: Vec<_> =
+        settings.authors.iter().map(|name| json!({"name": reference::byline(name)})).collect();
     let items: Vec<_> = entries
         .iter()
         .map(|entry| {

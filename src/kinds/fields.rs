@@ -55,13 +55,7 @@ impl<'r> Reader<'r> {
     }
 
     pub fn fields<'a>(&'a mut self, owner: String, place: Place, entries: &'a [Entry]) -> Fields<'a, 'r> {
-        Fields {
-            reader: self,
-            owner,
-            place,
-            entries,
-            asked: Vec::new(),
-        }
+        Fields { reader: self, owner, place, entries, asked: Vec::new() }
     }
 
     fn scalar<'n>(&mut self, node: &'n Node, what: &str, wanted: &str) -> Option<&'n Scalar> {
@@ -120,13 +114,7 @@ impl<'r> Reader<'r> {
             return None;
         }
         let origin = scalar.origin(self.file);
-        Some(markdown::read(
-            &scalar.text,
-            &origin,
-            markdown::Form::Field,
-            &self.markdown,
-            self.diagnostics,
-        ))
+        Some(markdown::read(&scalar.text, &origin, markdown::Form::Field, &self.markdown, self.diagnostics))
     }
 
     pub fn choice<V: Vocabulary>(&mut self, node: &Node, field: &str) -> Option<V> {
@@ -157,7 +145,9 @@ impl<'r> Reader<'r> {
         let url = scalar.text.trim();
         let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         let whole = rest.is_some_and(|rest| {
-            !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
+            !rest.is_empty()
+                && !rest.starts_with('/')
+                && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
         });
         if !whole {
             let place = self.place(node.span);
@@ -251,7 +241,8 @@ impl<'a, 'r> Fields<'a, 'r> {
             "true" => Some(true),
             "false" => Some(false),
             other => {
-                let mistake = mistakes::unknown_value(self.reader.place(node.span), name, other, ["true", "false"]);
+                let mistake =
+                    mistakes::unknown_value(self.reader.place(node.span), name, other, ["true", "false"]);
                 self.report(mistake);
                 None
             }
@@ -300,7 +291,9 @@ impl<'a, 'r> Fields<'a, 'r> {
         let language = parts.next().unwrap_or("");
         let whole = (2..=3).contains(&language.len())
             && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+            && parts.all(|part| {
+                (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            });
         if !whole {
             let place = self.reader.place(node.span);
             self.report(mistakes::bad_language(place, name, &tag));
@@ -467,7 +460,12 @@ impl<'a, 'r> Fields<'a, 'r> {
                 Some(Citation::whole(source).with_quote(quote))
             }
             Value::Map(_) => {
-                let mistake = mistakes::missing_field(place, "source", "a citation with more than one key", "newspaper-report");
+                let mistake = mistakes::missing_field(
+                    place,
+                    "source",
+                    "a citation with more than one key",
+                    "newspaper-report",
+                );
                 self.report(mistake);
                 None
             }

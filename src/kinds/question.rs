@@ -44,8 +44,12 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Question {
         missing: fields.prose("missing"),
     };
     if question.status == QuestionStatus::Answered && question.answered_by.is_empty() {
-        let mistake =
-            mistakes::missing_field(fields.key_place("status"), "answered_by", fields.owner(), "[the-claim-that-answers-it]");
+        let mistake = mistakes::missing_field(
+            fields.key_place("status"),
+            "answered_by",
+            fields.owner(),
+            "[the-claim-that-answers-it]",
+        );
         fields.report(mistake);
     }
     question

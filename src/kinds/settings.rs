@@ -80,10 +80,9 @@ pub fn read(fields: &mut Fields) -> Settings {
         tagline: fields.text("tagline"),
         url: fields.url("url").map(|url| if url.ends_with('/') { url } else { url + "/" }),
         language: fields.language("language").unwrap_or_else(|| "en".to_owned()),
-        theme: fields.path("theme", "`themes/`").map_or_else(Theme::default, |(name, place)| Theme {
-            name,
-            place: Some(place),
-        }),
+        theme: fields
+            .path("theme", "`themes/`")
+            .map_or_else(Theme::default, |(name, place)| Theme { name, place: Some(place) }),
         authors: fields.names("authors"),
         license: fields.text("license"),
         repository: fields.url("repository"),
@@ -107,14 +106,22 @@ fn later(fields: &mut Fields) {
         let place = citations.key_place("style");
         if let Some(style) = citations.text("style").filter(|style| style != "notes") {
             let asked = format!("the citation style `{style}`");
-            citations.report(mistakes::not_available(place, &asked, "references follow the house style, `notes`"));
+            citations.report(mistakes::not_available(
+                place,
+                &asked,
+                "references follow the house style, `notes`",
+            ));
         }
         citations.finish();
     }
     if let Some(mut coverage) = fields.nested("coverage") {
         let place = coverage.key_place("minimum");
         if coverage.take("minimum").is_some() {
-            coverage.report(mistakes::not_available(place, "`coverage: minimum`", "coverage is not measured"));
+            coverage.report(mistakes::not_available(
+                place,
+                "`coverage: minimum`",
+                "coverage is not measured",
+            ));
         }
         coverage.finish();
     }

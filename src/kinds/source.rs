@@ -109,7 +109,8 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Source {
     }
     for missing in &source.unknown {
         if source.has(*missing) {
-            let mistake = mistakes::unknown_yet_given(fields.key_place("unknown"), missing.key(), fields.owner());
+            let mistake =
+                mistakes::unknown_yet_given(fields.key_place("unknown"), missing.key(), fields.owner());
             fields.report(mistake);
         }
     }

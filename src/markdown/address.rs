@@ -47,9 +47,7 @@ pub fn classify(address: &str) -> Result<Address, Refusal> {
         return Err(Refusal::NoScheme);
     }
     match address.trim().split_once('#') {
-        Some(("", fragment)) if crate::text::is_id(fragment) => {
-            Ok(Address::Fragment(fragment.to_owned()))
-        }
+        Some(("", fragment)) if crate::text::is_id(fragment) => Ok(Address::Fragment(fragment.to_owned())),
         Some(("", fragment)) => Err(Refusal::Fragment(fragment.to_owned())),
         Some((path, fragment)) => {
             Ok(Address::File { path: path.to_owned(), fragment: Some(fragment.to_owned()) })

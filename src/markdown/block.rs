@@ -15,8 +15,7 @@ pub fn read(source: &Source, range: Range, diagnostics: &mut Vec<Diagnostic>) ->
         return None;
     };
     let written = &source.text[name.clone()];
-    let Some((kind, _, keys)) = BlockKind::ALL.into_iter().find(|(_, known, _)| *known == written)
-    else {
+    let Some((kind, _, keys)) = BlockKind::ALL.into_iter().find(|(_, known, _)| *known == written) else {
         diagnostics.push(mistakes::unknown_block(source.place(name), written));
         return None;
     };

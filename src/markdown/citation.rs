@@ -34,8 +34,7 @@ pub fn prefixed_id(words: &str) -> Option<&str> {
         let length = after.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
         let id = &after[..length.unwrap_or(after.len())];
         let apart = words[..at].ends_with(|c: char| c.is_whitespace() || c == '-');
-        let whole =
-            after[id.len()..].chars().next().is_none_or(|c| c.is_whitespace() || ",;\"“".contains(c));
+        let whole = after[id.len()..].chars().next().is_none_or(|c| c.is_whitespace() || ",;\"“".contains(c));
         (apart && whole && text::is_id(id)).then_some(id)
     })
 }
@@ -267,8 +266,7 @@ impl<'a> Cursor<'a> {
                 Read { end: self.at + close + 1, citations: Err(mistake) }
             }
             _ => {
-                let line =
-                    self.source.text[start..self.at].lines().next().unwrap_or_default().trim_end();
+                let line = self.source.text[start..self.at].lines().next().unwrap_or_default().trim_end();
                 let end = start + line.len();
                 let mistake = unfinished_citation(self.source.place(start..end));
                 Read { end, citations: Err(Box::new(mistake)) }

@@ -68,12 +68,7 @@ impl Footnotes {
 }
 
 /// Says which footnotes are written and never shown.
-pub fn check(
-    source: &Source,
-    outline: &Outline,
-    footnotes: &Footnotes,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub fn check(source: &Source, outline: &Outline, footnotes: &Footnotes, diagnostics: &mut Vec<Diagnostic>) {
     let mut defined = HashMap::new();
     for (label, range) in &outline.footnotes {
         let place = source.place(range.clone());

@@ -109,8 +109,7 @@ impl Writer<'_> {
             BlockQuoteKind::Warning => ("warning", "Warning"),
             BlockQuoteKind::Caution => ("caution", "Caution"),
         };
-        let start =
-            format!("<aside class=\"alert alert-{class}\">\n<p class=\"alert-title\">{title}</p>\n");
+        let start = format!("<aside class=\"alert alert-{class}\">\n<p class=\"alert-title\">{title}</p>\n");
         self.element(&start, "</aside>\n")
     }
 
@@ -243,9 +242,7 @@ fn name(tag: &Tag) -> &'static str {
         Tag::HtmlBlock => "a block of raw HTML",
         Tag::List(_) | Tag::Item => "a list",
         Tag::FootnoteDefinition(_) => "a footnote",
-        Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
-            "a definition list"
-        }
+        Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => "a definition list",
         _ => "a table",
     }
 }

@@ -6,17 +6,27 @@ use crate::kinds::Dated;
 use crate::text::Place;
 
 pub fn unknown_check(place: Place, name: &str, known: &[&str]) -> Diagnostic {
-    Diagnostic::error("unknown-check", place, format!("no check whose level can be set is called `{name}`")).cure(
-        suggest(name, known.iter().copied())
-            .unwrap_or_else(|| format!("the checks are {}", choices(known.iter().copied()))),
-    )
+    Diagnostic::error("unknown-check", place, format!("no check whose level can be set is called `{name}`"))
+        .cure(
+            suggest(name, known.iter().copied())
+                .unwrap_or_else(|| format!("the checks are {}", choices(known.iter().copied()))),
+        )
 }
 
 /// `a` relies on `b`, `b` on `a`: each record of a circle with the place where it leads to the next.
-fn circle(code: &'static str, headline: String, circle: &[(&str, Place)], verb: &str, cure: &str) -> Diagnostic {
+fn circle(
+    code: &'static str,
+    headline: String,
+    circle: &[(&str, Place)],
+    verb: &str,
+    cure: &str,
+) -> Diagnostic {
     let next = |at: usize| circle[(at + 1) % circle.len()].0;
-    let mut diagnostic = Diagnostic::error(code, circle[0].1.clone(), headline)
-        .label(format!("`{}` {verb} `{}`", circle[0].0, next(0)));
+    let mut diagnostic = Diagnostic::error(code, circle[0].1.clone(), headline).label(format!(
+        "`{}` {verb} `{}`",
+        circle[0].0,
+        next(0)
+    ));
     // Of a long circle the first steps are enough to follow it.
     for (at, (id, place)) in circle.iter().enumerate().skip(1).take(5) {
         diagnostic = diagnostic.also(place.clone(), format!("`{id}` {verb} `{}`", next(at)));
@@ -56,7 +66,8 @@ pub struct OrderedPair<'a> {
 }
 
 pub fn order_clash(pair: OrderedPair) -> Diagnostic {
-    let headline = format!("`{}` cannot come before `{}`: the dates say otherwise", pair.first.0, pair.second.0);
+    let headline =
+        format!("`{}` cannot come before `{}`: the dates say otherwise", pair.first.0, pair.second.0);
     ordered("order-clash", headline, pair)
 }
 
@@ -73,7 +84,13 @@ fn ordered(code: &'static str, headline: String, pair: OrderedPair) -> Diagnosti
         .cure("correct a date, or remove the `after` or `before`")
 }
 
-pub fn source_too_early(place: Place, source: &str, published: &Dated, id: &str, dated: &Dated) -> Diagnostic {
+pub fn source_too_early(
+    place: Place,
+    source: &str,
+    published: &Dated,
+    id: &str,
+    dated: &Dated,
+) -> Diagnostic {
     let headline = format!("`{source}` was published before what it is to report");
     Diagnostic::error("source-too-early", place, headline)
         .also(published.place.clone(), format!("published {}", published.date.text()))
@@ -82,9 +99,13 @@ pub fn source_too_early(place: Place, source: &str, published: &Dated, id: &str,
 }
 
 pub fn second_hand_quote(place: Place, source: &str, there: Place) -> Diagnostic {
-    Diagnostic::error("second-hand-quote", place, format!("these words are pinned on `{source}`, which nobody here has seen"))
-        .also(there, "known only through another source: it has neither `snapshot` nor `url`")
-        .cure(format!("cite the source that prints the words, with `via: [{source}]`"))
+    Diagnostic::error(
+        "second-hand-quote",
+        place,
+        format!("these words are pinned on `{source}`, which nobody here has seen"),
+    )
+    .also(there, "known only through another source: it has neither `snapshot` nor `url`")
+    .cure(format!("cite the source that prints the words, with `via: [{source}]`"))
 }
 
 pub fn missing_metadata(place: Place, owner: &str, missing: &[&str]) -> Diagnostic {
@@ -95,9 +116,13 @@ pub fn missing_metadata(place: Place, owner: &str, missing: &[&str]) -> Diagnost
 }
 
 pub fn unverified_quote(place: Place, source: &str) -> Diagnostic {
-    Diagnostic::warning("unverified-quote", place, format!("these words cannot be checked: `{source}` has no snapshot"))
-        .note("readers see them marked as not verified")
-        .cure("store the text of the source in the archive and name it in `snapshot:`")
+    Diagnostic::warning(
+        "unverified-quote",
+        place,
+        format!("these words cannot be checked: `{source}` has no snapshot"),
+    )
+    .note("readers see them marked as not verified")
+    .cure("store the text of the source in the archive and name it in `snapshot:`")
 }
 
 pub fn unattributed(place: Place, id: &str, kind: &str) -> Diagnostic {
@@ -114,5 +139,7 @@ pub fn unsupported_claim(place: Place, id: &str) -> Diagnostic {
 pub fn single_source(place: Place, id: &str) -> Diagnostic {
     Diagnostic::warning("single-source", place, format!("the claim `{id}` rests on one source"))
         .note("several citations with one root count once")
-        .cure("find a source that does not rely on the first, or write `single-source: allow` under `checks:`")
+        .cure(
+            "find a source that does not rely on the first, or write `single-source: allow` under `checks:`",
+        )
 }

@@ -80,8 +80,7 @@ pub fn comment_in_text(text: Place, comment: Place, field: &str) -> Diagnostic {
 }
 
 pub fn out_of_range(place: Place, field: &str, wanted: &str) -> Diagnostic {
-    Diagnostic::error("out-of-range", place, format!("`{field}` is {wanted}"))
-        .cure(format!("write {wanted}"))
+    Diagnostic::error("out-of-range", place, format!("`{field}` is {wanted}")).cure(format!("write {wanted}"))
 }
 
 pub fn empty_text(place: Place, field: &str) -> Diagnostic {
@@ -106,8 +105,12 @@ pub fn because_without_status(place: Place) -> Diagnostic {
 }
 
 pub fn status_without_because(place: Place, status: &str) -> Diagnostic {
-    Diagnostic::error("status-without-because", place, format!("the status `{status}` is set without a reason"))
-        .cure("say why in `because:`, or remove `status` and let the evidence speak")
+    Diagnostic::error(
+        "status-without-because",
+        place,
+        format!("the status `{status}` is set without a reason"),
+    )
+    .cure("say why in `because:`, or remove `status` and let the evidence speak")
 }
 
 pub fn status_of_opinion(place: Place, kind: &str) -> Diagnostic {

@@ -14,7 +14,13 @@ pub fn duplicate_id(place: Place, id: &str, earlier: Place) -> Diagnostic {
 
 /// `kind` is what the reference must lead to; none where anything will do. `renamed` is the record that
 /// carried this id before.
-pub fn unknown(place: Place, id: &str, kind: Option<Kind>, known: &[&str], renamed: Option<&str>) -> Diagnostic {
+pub fn unknown(
+    place: Place,
+    id: &str,
+    kind: Option<Kind>,
+    known: &[&str],
+    renamed: Option<&str>,
+) -> Diagnostic {
     let code = match kind {
         Some(Kind::Source) => "unknown-source",
         Some(Kind::Actor) => "unknown-actor",
@@ -25,7 +31,9 @@ pub fn unknown(place: Place, id: &str, kind: Option<Kind>, known: &[&str], renam
     let what = kind.map_or("record or page", Kind::word);
     let diagnostic = Diagnostic::error(code, place, format!("no {what} is called `{id}`"));
     if let Some(renamed) = renamed {
-        return diagnostic.note(format!("`{renamed}` was called so before")).cure(format!("write `{renamed}`"));
+        return diagnostic
+            .note(format!("`{renamed}` was called so before"))
+            .cure(format!("write `{renamed}`"));
     }
     match suggest(id, known.iter().copied()) {
         Some(cure) => diagnostic.cure(cure),
@@ -37,7 +45,8 @@ pub fn unknown(place: Place, id: &str, kind: Option<Kind>, known: &[&str], renam
 }
 
 pub fn wrong_kind(place: Place, id: &str, wanted: Kind, found: Kind, there: Place) -> Diagnostic {
-    let headline = format!("`{id}` is {}, and {} is wanted here", found.with_article(), wanted.with_article());
+    let headline =
+        format!("`{id}` is {}, and {} is wanted here", found.with_article(), wanted.with_article());
     Diagnostic::error("wrong-kind", place, headline)
         .also(there, "it is declared here")
         .cure(format!("name {}", wanted.with_article()))
@@ -60,9 +69,9 @@ pub fn summary_of_nothing(place: Place, kind: Kind, id: &str, known: &[&str]) ->
     let diagnostic = Diagnostic::error("summary-of-nothing", place, headline)
         .note(format!("`content/{section}/ID.md` is the long summary of the {kind} ID"));
     diagnostic.cure(
-        suggest(id, known.iter().copied())
-            .map(|cure| format!("{cure} then rename the file"))
-            .unwrap_or_else(|| format!("declare `{id}` under `{section}:`, or move the page to another folder")),
+        suggest(id, known.iter().copied()).map(|cure| format!("{cure} then rename the file")).unwrap_or_else(
+            || format!("declare `{id}` under `{section}:`, or move the page to another folder"),
+        ),
     )
 }
 

@@ -49,8 +49,7 @@ pub fn bad_citation(place: Place, fault: BadCitation) -> Diagnostic {
         ),
         BadCitation::NoComma => (
             "a citation goes on without a comma or a quotation mark".into(),
-            "write `[@id, p. 4]` for a place in the source, or `[@id \"exact words\"]` for its words"
-                .into(),
+            "write `[@id, p. 4]` for a place in the source, or `[@id \"exact words\"]` for its words".into(),
         ),
         BadCitation::NoLocator => (
             "no place in the source is named after the comma".into(),
@@ -158,8 +157,7 @@ pub fn unknown_block(place: Place, name: &str) -> Diagnostic {
 }
 
 pub fn unknown_block_key(place: Place, block: &str, key: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::error("unknown-block-key", place, format!("`{block}` has no key `{key}`"));
+    let diagnostic = Diagnostic::error("unknown-block-key", place, format!("`{block}` has no key `{key}`"));
     let known = known.iter().copied();
     match suggest(key, known.clone()) {
         Some(cure) => diagnostic.cure(cure),
@@ -186,21 +184,15 @@ pub fn block_not_alone(place: Place) -> Diagnostic {
 }
 
 pub fn misplaced_editorial(place: Place) -> Diagnostic {
-    Diagnostic::error(
-        "misplaced-editorial",
-        place,
-        "`{.editorial}` does not end a paragraph or a list item",
-    )
-    .note("it marks the whole paragraph or item as the author's own judgement")
-    .cure("put it at the very end, behind the last citation")
+    Diagnostic::error("misplaced-editorial", place, "`{.editorial}` does not end a paragraph or a list item")
+        .note("it marks the whole paragraph or item as the author's own judgement")
+        .cure("put it at the very end, behind the last citation")
 }
 
 /// `what` is what stands in the field, with its article.
 pub fn not_inline(place: Place, what: &str) -> Diagnostic {
     Diagnostic::error("not-inline", place, format!("{what} stands in a field that takes one paragraph"))
-        .note(
-            "longer text has its place in `content/KIND/ID.md`, which appears on the page of the record",
-        )
+        .note("longer text has its place in `content/KIND/ID.md`, which appears on the page of the record")
         .cure("keep to one paragraph, and put a `\\` before a mark that is meant as itself")
 }
 

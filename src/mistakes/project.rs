@@ -21,8 +21,9 @@ pub fn unreadable(place: Place, reason: &str) -> Diagnostic {
 
 pub fn bad_path(place: Place, path: &str, part: &str) -> Diagnostic {
     let better = to_id(part);
-    let diagnostic = Diagnostic::error("bad-path", place, format!("`{part}` in `{path}` cannot be part of an address"))
-        .note("the path of a page is its address: lower-case letters a to z, digits and single hyphens");
+    let diagnostic =
+        Diagnostic::error("bad-path", place, format!("`{part}` in `{path}` cannot be part of an address"))
+            .note("the path of a page is its address: lower-case letters a to z, digits and single hyphens");
     if better.is_empty() {
         diagnostic.cure("rename it")
     } else {

@@ -23,8 +23,10 @@ pub fn template_syntax(place: Place, what: &str) -> Diagnostic {
 }
 
 pub fn template_error(place: Place, kind: &str, what: &str, cause: Option<&str>, page: &str) -> Diagnostic {
-    let headline = if what == kind { format!("this template stops here: {what}") } else { format!("{kind}: {what}") };
-    let diagnostic = Diagnostic::error("template-error", place, headline).note(format!("while making `{page}`"));
+    let headline =
+        if what == kind { format!("this template stops here: {what}") } else { format!("{kind}: {what}") };
+    let diagnostic =
+        Diagnostic::error("template-error", place, headline).note(format!("while making `{page}`"));
     let diagnostic = match cause {
         Some(cause) => diagnostic.note(cause.to_owned()),
         None => diagnostic,

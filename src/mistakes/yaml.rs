@@ -8,10 +8,9 @@ use crate::text::Place;
 /// `before` is the text up to the mistake: most mistakes of syntax begin earlier than they show.
 pub fn yaml_syntax(place: Place, kind: &ErrorKind, before: &str) -> Diagnostic {
     let (headline, cure) = match kind {
-        ErrorKind::TabInBlockIndentation | ErrorKind::TabNotAllowed | ErrorKind::TabInIndentation => (
-            "a tab stands where YAML wants blanks".to_owned(),
-            "indent with blanks only",
-        ),
+        ErrorKind::TabInBlockIndentation | ErrorKind::TabNotAllowed | ErrorKind::TabInIndentation => {
+            ("a tab stands where YAML wants blanks".to_owned(), "indent with blanks only")
+        }
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => (
             "a colon stands where no key can be".to_owned(),
             "put a text that holds `: ` in quotation marks, and align the keys of one record",
@@ -23,18 +22,16 @@ pub fn yaml_syntax(place: Place, kind: &ErrorKind, before: &str) -> Diagnostic {
             "a text in quotation marks is not closed".to_owned(),
             "close it with the mark that opened it, or write the text behind `>-` on lines of its own",
         ),
-        ErrorKind::UnexpectedCharacter { character } => (
-            format!("a text cannot begin with `{character}`"),
-            "put the text in quotation marks",
-        ),
+        ErrorKind::UnexpectedCharacter { character } => {
+            (format!("a text cannot begin with `{character}`"), "put the text in quotation marks")
+        }
         ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => (
             "something follows the closing quotation mark".to_owned(),
             "write the whole text inside one pair of marks; inside `\"…\"` a mark is written `\\\"`",
         ),
-        ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName => (
-            "a text cannot begin with `*` or `&`".to_owned(),
-            "put the text in quotation marks",
-        ),
+        ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName => {
+            ("a text cannot begin with `*` or `&`".to_owned(), "put the text in quotation marks")
+        }
         ErrorKind::UnclosedFlowCollection { open } => (
             format!("`{open}` is not closed"),
             "close it, or write the list one item a line, each behind `- `",

@@ -81,8 +81,12 @@ pub fn roots(site: &Site) -> Vec<Vec<u32>> {
             }
             path.pop();
             if roots[at as usize].is_none() {
-                let mut own: Vec<u32> =
-                    via.iter().filter_map(|next| roots[*next as usize].as_deref()).flatten().copied().collect();
+                let mut own: Vec<u32> = via
+                    .iter()
+                    .filter_map(|next| roots[*next as usize].as_deref())
+                    .flatten()
+                    .copied()
+                    .collect();
                 own.sort_unstable();
                 own.dedup();
                 if own.is_empty() {
@@ -98,11 +102,8 @@ pub fn roots(site: &Site) -> Vec<Vec<u32>> {
 impl Site {
     /// The roots of a citation: those of its own `via`, else those of its source.
     pub fn citation_roots(&self, citation: &Citation) -> Vec<u32> {
-        let from: &[Reference] = if citation.via.is_empty() {
-            std::slice::from_ref(&citation.source)
-        } else {
-            &citation.via
-        };
+        let from: &[Reference] =
+            if citation.via.is_empty() { std::slice::from_ref(&citation.source) } else { &citation.via };
         union(self.indexes(from, Kind::Source).map(|source| self.roots[source as usize].as_slice()))
     }
 
@@ -126,9 +127,8 @@ impl Site {
     /// Why a claim has its status: `two sources, independent of each other; one denies it`.
     pub fn status_reason(&self, index: u32) -> String {
         let claim = &self.claims[index as usize];
-        let mut sources: Vec<u32> = supporting(claim)
-            .filter_map(|citation| self.index(&citation.source, Kind::Source))
-            .collect();
+        let mut sources: Vec<u32> =
+            supporting(claim).filter_map(|citation| self.index(&citation.source, Kind::Source)).collect();
         sources.sort_unstable();
         sources.dedup();
         let roots = self.claim_roots(claim).len();

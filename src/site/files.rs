@@ -12,7 +12,11 @@ use crate::text::FilePath;
 use super::{Key, Site};
 
 /// Checks every file that is named, and gives those that are to be copied.
-pub fn link(site: &Site, has_file: &dyn Fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) -> Vec<FilePath> {
+pub fn link(
+    site: &Site,
+    has_file: &dyn Fn(&str) -> bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<FilePath> {
     let mut files = BTreeSet::new();
     for key in site.keys() {
         let record = site.record(key);

@@ -24,7 +24,8 @@ pub fn timeline(site: &Site) -> Vec<u32> {
     let ranks = ranks(site);
     let mut waiting: Vec<usize> = site.backlinks.events.iter().map(|links| links.after.len()).collect();
     let mut ready: BinaryHeap<Reverse<(&Rank, u32)>> = BinaryHeap::new();
-    let mut left: BTreeSet<(&Rank, u32)> = (0..count as u32).map(|event| (&ranks[event as usize], event)).collect();
+    let mut left: BTreeSet<(&Rank, u32)> =
+        (0..count as u32).map(|event| (&ranks[event as usize], event)).collect();
     ready.extend(left.iter().filter(|(_, event)| waiting[*event as usize] == 0).copied().map(Reverse));
     let mut order = Vec::with_capacity(count);
     while !left.is_empty() {
@@ -67,8 +68,7 @@ fn ranks(site: &Site) -> Vec<Rank> {
     };
     let mut ranks: Vec<Rank> = (0..site.events.len() as u32).map(own).collect();
     // From the latest to the earliest: a lowered rank lowers those before it.
-    let mut queue: BinaryHeap<Reverse<(Rank, u32)>> =
-        ranks.iter().cloned().zip(0..).map(Reverse).collect();
+    let mut queue: BinaryHeap<Reverse<(Rank, u32)>> = ranks.iter().cloned().zip(0..).map(Reverse).collect();
     while let Some(Reverse((rank, event))) = queue.pop() {
         if rank != ranks[event as usize] {
             continue;
@@ -80,7 +80,9 @@ fn ranks(site: &Site) -> Vec<Rank> {
                 borrowed: Reverse(true),
                 id: ranks[earlier as usize].id.clone(),
             };
-            if (lowered.undated, &lowered.date) < (ranks[earlier as usize].undated, &ranks[earlier as usize].date) {
+            if (lowered.undated, &lowered.date)
+                < (ranks[earlier as usize].undated, &ranks[earlier as usize].date)
+            {
                 ranks[earlier as usize] = lowered.clone();
                 queue.push(Reverse((lowered, earlier)));
             }

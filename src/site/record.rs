@@ -106,7 +106,8 @@ impl<'a> Record<'a> {
                 }
             }
         }
-        let mut all = |list: &'a [Reference], wanted| references.extend(list.iter().map(|item| (item, wanted)));
+        let mut all =
+            |list: &'a [Reference], wanted| references.extend(list.iter().map(|item| (item, wanted)));
         match self {
             Record::Source(source) => all(&source.via, Wanted::Kind(Kind::Source)),
             Record::Actor(actor) => {

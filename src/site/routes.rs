@@ -97,35 +97,43 @@ const RESERVED: [&str; 4] = ["embed", "404", "site", "feed"];
 
 /// The role of each page, in the order of `site.pages`.
 pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
-    site.pages.iter().map(|page| {
-        let id: &str = &page.head.id;
-        if id == "index" {
-            return Role::Introduction(Generated::Home);
-        }
-        if let Some(row) = Generated::ALL.iter().find(|row| row.1 == id)
-            && site.builds(row.0)
-        {
-            return Role::Introduction(row.0);
-        }
-        let (folder, rest) = id.split_once('/').unwrap_or((id, ""));
-        let kind = Kind::ALL.iter().find(|row| row.1 == folder && site.has_pages(row.0));
-        if let Some((kind, ..)) = kind
-            && !rest.is_empty()
-        {
-            match site.find(rest).filter(|key| key.kind == *kind) {
-                Some(key) => return Role::Summary(key),
-                None => {
-                    let known: Vec<&str> = site.keys_of(*kind).map(|key| site.id(key)).collect();
-                    diagnostics.push(mistakes::summary_of_nothing(page.file.clone(), *kind, rest, &known));
-                }
+    site.pages
+        .iter()
+        .map(|page| {
+            let id: &str = &page.head.id;
+            if id == "index" {
+                return Role::Introduction(Generated::Home);
             }
-        } else if RESERVED.contains(&folder) {
-            diagnostics.push(mistakes::reserved_path(page.file.clone(), folder));
-        } else if page.title.is_none() {
-            diagnostics.push(mistakes::page_without_title(page.file.clone(), id));
-        }
-        Role::Free
-    }).collect()
+            if let Some(row) = Generated::ALL.iter().find(|row| row.1 == id)
+                && site.builds(row.0)
+            {
+                return Role::Introduction(row.0);
+            }
+            let (folder, rest) = id.split_once('/').unwrap_or((id, ""));
+            let kind = Kind::ALL.iter().find(|row| row.1 == folder && site.has_pages(row.0));
+            if let Some((kind, ..)) = kind
+                && !rest.is_empty()
+            {
+                match site.find(rest).filter(|key| key.kind == *kind) {
+                    Some(key) => return Role::Summary(key),
+                    None => {
+                        let known: Vec<&str> = site.keys_of(*kind).map(|key| site.id(key)).collect();
+                        diagnostics.push(mistakes::summary_of_nothing(
+                            page.file.clone(),
+                            *kind,
+                            rest,
+                            &known,
+                        ));
+                    }
+                }
+            } else if RESERVED.contains(&folder) {
+                diagnostics.push(mistakes::reserved_path(page.file.clone(), folder));
+            } else if page.title.is_none() {
+                diagnostics.push(mistakes::page_without_title(page.file.clone(), id));
+            }
+            Role::Free
+        })
+        .collect()
 }
 
 impl Site {

@@ -10,8 +10,8 @@ use crate::site::{Generated, Key, Site, Status};
 
 use super::writer::Writer;
 use super::{
-    ActorItem, ClaimItem, CorrectionView, DateView, EventItem, EvidenceView, Html, LinkView, MentionView, QuestionItem,
-    RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
+    ActorItem, ClaimItem, CorrectionView, DateView, EventItem, EvidenceView, Html, LinkView, MentionView,
+    QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
 };
 
 impl DateView {
@@ -48,7 +48,17 @@ impl StatusView {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -281,7 +291,8 @@ pub fn mentions(w: &Writer, key: Key) -> Vec<MentionView> {
     let linked = backlinks.mentions.get(&key).into_iter().flatten().copied();
     let about = backlinks.about.get(&key).into_iter().flatten();
     let about = about.map(|index| Key { kind: Kind::Page, index: *index });
-    let all: BTreeSet<Key> = linked.chain(about).map(|by| w.site.subject(by)).filter(|by| *by != key).collect();
+    let all: BTreeSet<Key> =
+        linked.chain(about).map(|by| w.site.subject(by)).filter(|by| *by != key).collect();
     all.into_iter().map(|by| mention(w, by)).collect()
 }
 

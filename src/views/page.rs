@@ -30,10 +30,10 @@ pub struct Making<'a> {
 }
 
 /// The policy of every page: nothing runs, and nothing is fetched but from the site itself.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 /// From a folder, `'self'` does not match a file in every browser.
-const OFFLINE_POLICY: &str = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+const OFFLINE_POLICY: &str =
+    "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 pub fn site(site: &Site) -> SiteView {
     let settings = &site.settings;
@@ -45,7 +45,10 @@ pub fn site(site: &Site) -> SiteView {
         language: settings.language.clone(),
         direction: if right_to_left { "rtl" } else { "ltr" },
         authors: settings.authors.iter().map(reference::byline).collect(),
-        license: settings.license.as_ref().map(|name| LicenseView { name: name.clone(), url: license_url(name) }),
+        license: settings
+            .license
+            .as_ref()
+            .map(|name| LicenseView { name: name.clone(), url: license_url(name) }),
         repository: settings.repository.clone(),
         statuses: StatusView::all(),
     }
@@ -60,7 +63,8 @@ fn license_url(name: &str) -> Option<String> {
     let (terms, version) = rest.rsplit_once('-')?;
     let known = ["BY", "BY-SA", "BY-ND", "BY-NC", "BY-NC-SA", "BY-NC-ND"].contains(&terms);
     let number = version.chars().all(|c| c.is_ascii_digit() || c == '.');
-    (known && number).then(|| format!("https://creativecommons.org/licenses/{}/{version}/", terms.to_lowercase()))
+    (known && number)
+        .then(|| format!("https://creativecommons.org/licenses/{}/{version}/", terms.to_lowercase()))
 }
 
 /// Makes one page. Its texts are written in the order in which its template shows them.
@@ -205,7 +209,9 @@ fn content<'a>(
         Target::Embed(key) => (Content::Embed(pages::embed(w, Some(*key))), Vec::new()),
         Target::EmbedTimeline => (Content::Embed(pages::embed(w, None)), Vec::new()),
         // Redirects are not made from a template, and other kinds have no page of their own.
-        Target::NotFound | Target::Redirect(_) | Target::Record(_) => (Content::NotFound(NotFoundView {}), Vec::new()),
+        Target::NotFound | Target::Redirect(_) | Target::Record(_) => {
+            (Content::NotFound(NotFoundView {}), Vec::new())
+        }
     }
 }
 
@@ -310,9 +316,11 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
         return items
             .iter()
             .filter_map(|item| match &item.target {
-                NavigationTarget::Url(url) => {
-                    Some(NavigationView { href: url.clone(), text: item.text.clone().unwrap_or(url.clone()), current: false })
-                }
+                NavigationTarget::Url(url) => Some(NavigationView {
+                    href: url.clone(),
+                    text: item.text.clone().unwrap_or(url.clone()),
+                    current: false,
+                }),
                 NavigationTarget::Page(reference) => {
                     let (route, word) = site.address(&reference.id)?;
                     Some(entry(route, item.text.clone().unwrap_or(word)))
@@ -341,7 +349,8 @@ impl Site {
     /// Where a name of the navigation leads, and what it is called there: a generated page by its folder,
     /// or a record or page by its id.
     pub fn address(&self, name: &str) -> Option<(Route, String)> {
-        let generated = Generated::ALL.iter().find(|row| row.1 == name || (name == "index" && row.1.is_empty()));
+        let generated =
+            Generated::ALL.iter().find(|row| row.1 == name || (name == "index" && row.1.is_empty()));
         if let Some(row) = generated.filter(|row| self.builds(row.0)) {
             return Some((Route::page(row.0.path()), row.0.word().to_owned()));
         }
@@ -352,7 +361,8 @@ impl Site {
 
 fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {
     let home = LinkView { href: w.href(&Route::page("")), text: Generated::Home.word().to_owned() };
-    let list = |page: Generated| LinkView { href: w.href(&Route::page(page.path())), text: page.word().to_owned() };
+    let list =
+        |page: Generated| LinkView { href: w.href(&Route::page(page.path())), text: page.word().to_owned() };
     match target {
         Target::Record(key) => {
             let page = match key.kind {
@@ -363,7 +373,9 @@ fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {
             };
             vec![home, list(page)]
         }
-        Target::Generated(Generated::Home) | Target::Embed(_) | Target::EmbedTimeline | Target::NotFound => Vec::new(),
+        Target::Generated(Generated::Home) | Target::Embed(_) | Target::EmbedTimeline | Target::NotFound => {
+            Vec::new()
+        }
         _ => vec![home],
     }
 }

@@ -11,8 +11,8 @@ use crate::site::{Generated, Key, Site, Status};
 use crate::text::count;
 
 use super::items::{
-    actor_item, citing, claim_item, claim_items, correction_item, event_item, evidence, links, mention, mentions,
-    question_item, relation_item, source_item, term_item, timeline,
+    actor_item, citing, claim_item, claim_items, correction_item, event_item, evidence, links, mention,
+    mentions, question_item, relation_item, source_item, term_item, timeline,
 };
 use super::reference;
 use super::writer::{Stretch, Writer};
@@ -55,7 +55,9 @@ fn block<'a>(w: &mut Writer<'a>, block: &'a crate::prose::Block) -> Part {
                 })
                 .filter(|claim| tagged(&site.claims[*claim as usize].head.tags))
                 .filter(|claim| {
-                    status.is_none_or(|key| site.statuses[*claim as usize].is_some_and(|status| status.key() == key))
+                    status.is_none_or(|key| {
+                        site.statuses[*claim as usize].is_some_and(|status| status.key() == key)
+                    })
                 })
                 .collect();
             part.claims = Some(claim_items(w, claims));
@@ -84,7 +86,8 @@ fn in_order(site: &Site, events: &[u32]) -> Vec<u32> {
 
 pub fn home<'a>(w: &mut Writer<'a>, summary_html: Html) -> HomeView {
     let site = w.site;
-    let heaviest: Vec<u32> = by_weight(site).into_iter().filter(|actor| site.actors[*actor as usize].weight == 3).collect();
+    let heaviest: Vec<u32> =
+        by_weight(site).into_iter().filter(|actor| site.actors[*actor as usize].weight == 3).collect();
     let short: Vec<u32> =
         site.timeline.iter().copied().filter(|event| site.events[*event as usize].weight == 3).collect();
     // A site that weighs nothing yet shows its first few rather than an empty page.
@@ -119,11 +122,21 @@ fn figures(w: &Writer) -> Vec<FigureView> {
         }
     };
     add(site.claims.len(), "claim", "claims", Generated::Claims);
-    add(site.statuses.iter().filter(|status| **status == Some(Status::Disputed)).count(), "disputed", "disputed", Generated::Known);
+    add(
+        site.statuses.iter().filter(|status| **status == Some(Status::Disputed)).count(),
+        "disputed",
+        "disputed",
+        Generated::Known,
+    );
     add(site.sources.len(), "source", "sources", Generated::Sources);
     add(used_roots(site), "independent root", "independent roots", Generated::Sources);
     add(site.questions.len(), "question", "questions", Generated::Known);
-    if let Some(date) = site.corrections.iter().filter_map(|correction| correction.date.as_ref()).max_by_key(|dated| dated.date.key()) {
+    if let Some(date) = site
+        .corrections
+        .iter()
+        .filter_map(|correction| correction.date.as_ref())
+        .max_by_key(|dated| dated.date.key())
+    {
         figures.push(FigureView {
             value: date.date.text(),
             text: "last correction".to_owned(),
@@ -148,7 +161,8 @@ fn by_weight(site: &Site) -> Vec<u32> {
 
 fn with_status<'a>(w: &mut Writer<'a>, wanted: &[Status]) -> Vec<ClaimItem> {
     let statuses = &w.site.statuses;
-    let claims = (0..statuses.len() as u32).filter(|claim| statuses[*claim as usize].is_some_and(|s| wanted.contains(&s)));
+    let claims = (0..statuses.len() as u32)
+        .filter(|claim| statuses[*claim as usize].is_some_and(|s| wanted.contains(&s)));
     claim_items(w, claims)
 }
 
@@ -166,9 +180,13 @@ fn sources(w: &Writer, keep: impl Fn(&crate::kinds::Source) -> bool) -> Vec<Sour
 /// All relations, or those from and to one actor.
 fn relations<'a>(w: &mut Writer<'a>, actor: Option<u32>) -> Vec<RelationItem> {
     let site = w.site;
-    let own = |actor: u32| (0..site.actors[actor as usize].relations.len() as u32).map(move |number| (actor, number));
+    let own = |actor: u32| {
+        (0..site.actors[actor as usize].relations.len() as u32).map(move |number| (actor, number))
+    };
     let wanted: Vec<(u32, u32)> = match actor {
-        Some(actor) => own(actor).chain(site.backlinks.actors[actor as usize].relations.iter().copied()).collect(),
+        Some(actor) => {
+            own(actor).chain(site.backlinks.actors[actor as usize].relations.iter().copied()).collect()
+        }
         None => (0..site.actors.len() as u32).flat_map(own).collect(),
     };
     wanted.into_iter().filter_map(|(from, number)| relation_item(w, from, number)).collect()
@@ -179,7 +197,9 @@ pub fn timeline_page<'a>(w: &mut Writer<'a>) -> TimelineView {
     let events = timeline(w, &site.timeline);
     let headings = events
         .iter()
-        .filter_map(|event| Some(LinkView { href: format!("#{}", event.anchor), text: event.heading.clone()? }))
+        .filter_map(|event| {
+            Some(LinkView { href: format!("#{}", event.anchor), text: event.heading.clone()? })
+        })
         .collect();
     TimelineView { events, headings }
 }
@@ -211,7 +231,8 @@ pub fn actors<'a>(w: &mut Writer<'a>) -> ActorsView {
     let site = w.site;
     let sorted = by_weight(site);
     let groups = ActorKind::WORDS.iter().filter_map(|(kind, key, _)| {
-        let of_kind: Vec<u32> = sorted.iter().copied().filter(|actor| site.actors[*actor as usize].kind == *kind).collect();
+        let of_kind: Vec<u32> =
+            sorted.iter().copied().filter(|actor| site.actors[*actor as usize].kind == *kind).collect();
         if of_kind.is_empty() {
             return None;
         }
@@ -246,7 +267,10 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
             .iter()
             .map(|alias| AliasView {
                 name: alias.name.clone(),
-                source: alias.source.as_ref().and_then(|id| Some(w.source_link(site.index(id, Kind::Source)?))),
+                source: alias
+                    .source
+                    .as_ref()
+                    .and_then(|id| Some(w.source_link(site.index(id, Kind::Source)?))),
                 sic: alias.sic,
             })
             .collect(),
@@ -276,7 +300,8 @@ fn actor_sources(site: &Site, index: u32) -> BTreeSet<u32> {
     let backlinks = &site.backlinks.actors[index as usize];
     let own = std::iter::once(Key { kind: Kind::Actor, index });
     let events = backlinks.events.iter().map(|index| Key { kind: Kind::Event, index: *index });
-    let claims = backlinks.said.iter().chain(&backlinks.about).map(|index| Key { kind: Kind::Claim, index: *index });
+    let claims =
+        backlinks.said.iter().chain(&backlinks.about).map(|index| Key { kind: Kind::Claim, index: *index });
     own.chain(events)
         .chain(claims)
         .flat_map(|key| site.record(key).citations())
@@ -354,10 +379,7 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
 }
 
 pub fn sources_page(w: &Writer) -> SourcesView {
-    SourcesView {
-        seen: sources(w, |source| source.seen()),
-        unseen: sources(w, |source| !source.seen()),
-    }
+    SourcesView { seen: sources(w, |source| source.seen()), unseen: sources(w, |source| !source.seen()) }
 }
 
 pub fn source<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (SourceView, Vec<Part>) {
@@ -478,7 +500,11 @@ pub fn about(w: &Writer) -> AboutView {
         })
     });
     let mut figures = figures(w);
-    let quoted = site.keys().flat_map(|key| site.record(key).citations()).filter(|citation| citation.quote.is_some()).count();
+    let quoted = site
+        .keys()
+        .flat_map(|key| site.record(key).citations())
+        .filter(|citation| citation.quote.is_some())
+        .count();
     if quoted > 0 {
         figures.push(FigureView {
             value: quoted.to_string(),

@@ -66,7 +66,17 @@ fn title(source: &Source) -> String {
         let description = source.description.as_deref().unwrap_or(&source.head.id);
         return format!("[{}]", escape(description));
     };
-    let alone = ["book", "motion_picture", "report", "thesis", "periodical", "collection", "map", "classic", "dataset"];
+    let alone = [
+        "book",
+        "motion_picture",
+        "report",
+        "thesis",
+        "periodical",
+        "collection",
+        "map",
+        "classic",
+        "dataset",
+    ];
     let mut out = String::new();
     if alone.contains(&source.type_.0) {
         out.push_str("<cite>");
@@ -101,7 +111,9 @@ enum Order {
 fn names(names: &[Name], order: Order) -> String {
     let one = |name: &Name| match name {
         Name::Literal(text) => text.clone(),
-        Name::Person { family, given: Some(given) } if order == Order::AsSpoken => format!("{given} {family}"),
+        Name::Person { family, given: Some(given) } if order == Order::AsSpoken => {
+            format!("{given} {family}")
+        }
         Name::Person { family, .. } => family.clone(),
     };
     match names {

@@ -166,6 +166,8 @@ impl<'a> Writer<'a> {
                 escape_into(out, &self.href(&route));
             }
             Piece::Citations(citations) => {
+                // The number stands at the word, whether the author left a blank or not.
+                out.truncate(out.trim_end_matches(' ').len());
                 for citation in citations {
                     self.cite_into(out, citation);
                 }
@@ -209,8 +211,15 @@ impl<'a> Writer<'a> {
              popovertarget=\"p{number}\" aria-label=\"Source {number}: {short}\">{number}</button>"
         );
         if first {
-            let _ = write!(out, "<span class=\"cite-note\" popover id=\"p{number}\"><span class=\"note-number\">{number}</span> ");
-            self.note_into(out, number, &format!("<a class=\"note-source\" href=\"{}\">{short}</a>", self.source_href(source)));
+            let _ = write!(
+                out,
+                "<span class=\"cite-note\" popover id=\"p{number}\"><span class=\"note-number\">{number}</span> "
+            );
+            self.note_into(
+                out,
+                number,
+                &format!("<a class=\"note-source\" href=\"{}\">{short}</a>", self.source_href(source)),
+            );
             let _ = write!(out, " <a class=\"note-list\" href=\"#n{number}\">All notes</a></span>");
         }
         out.push_str("</span>");
@@ -250,7 +259,11 @@ impl<'a> Writer<'a> {
         }
         if let Some(href) = self.site.passage(citation) {
             let words = if citation.quote.is_some() { "Read the passage" } else { "Read the source" };
-            let _ = write!(out, " <a class=\"note-passage\" rel=\"external\" href=\"{}\">{words}</a>", escape(&href));
+            let _ = write!(
+                out,
+                " <a class=\"note-passage\" rel=\"external\" href=\"{}\">{words}</a>",
+                escape(&href)
+            );
         }
         if let Some(archived) = &record.archived {
             let _ = write!(

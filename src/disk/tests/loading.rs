@@ -9,10 +9,7 @@ fn check(scratch: &Scratch, archive: Option<&str>, read: &[&str], unreadable: &[
     let (project, listed) = load(&scratch.path("site"), archive.as_deref()).unwrap();
     let paths: Vec<&str> = project.files.keys().map(|path| &**path).collect();
     assert_eq!(paths, read);
-    let listed: Vec<String> = listed
-        .iter()
-        .map(|one| format!("{} {}", one.path, one.reason))
-        .collect();
+    let listed: Vec<String> = listed.iter().map(|one| format!("{} {}", one.path, one.reason)).collect();
     assert_eq!(listed, unreadable);
 }
 
@@ -51,12 +48,7 @@ fn a_site_is_read_by_its_layout() {
         "themes/own/page.html",
     ];
     check(&scratch, None, &site, &[]);
-    check(
-        &scratch,
-        Some("texts"),
-        &[&["archive/deep/two.txt", "archive/one.txt"], &site[..]].concat(),
-        &[],
-    );
+    check(&scratch, Some("texts"), &[&["archive/deep/two.txt", "archive/one.txt"], &site[..]].concat(), &[]);
     let (project, _) = load(&scratch.path("site"), None).unwrap();
     assert_eq!(&*project.files["content/index.md"].bytes, b"text");
 }
@@ -83,10 +75,8 @@ fn a_missing_site_is_a_failure_and_a_missing_archive_is_not() {
     assert!(load(&scratch.path("site"), None).is_err());
     fs::remove_file(scratch.path("site")).unwrap();
     scratch.put("site/site.yaml", "");
-    let reason = format!(
-        "archive cannot be read at `{}`: No such file or directory",
-        scratch.path("none").display()
-    );
+    let reason =
+        format!("archive cannot be read at `{}`: No such file or directory", scratch.path("none").display());
     check(&scratch, Some("none"), &["site.yaml"], &[&reason]);
 }
 
@@ -103,22 +93,14 @@ fn links_are_followed_within_the_content() {
     symlink("a", scratch.path("site/content/b")).unwrap();
     symlink("..", scratch.path("site/content/a/up")).unwrap();
     symlink("../../outside.md", scratch.path("site/content/out.md")).unwrap();
-    symlink(
-        "../archive/private.txt",
-        scratch.path("site/content/private.txt"),
-    )
-    .unwrap();
+    symlink("../archive/private.txt", scratch.path("site/content/private.txt")).unwrap();
     symlink("../.env", scratch.path("site/content/env.md")).unwrap();
     symlink("nowhere", scratch.path("site/content/nowhere.md")).unwrap();
     symlink("../outside.md", scratch.path("site/signed.lock")).unwrap();
     check(
         &scratch,
         None,
-        &[
-            "content/a/again.md",
-            "content/a/page.md",
-            "content/b/page.md",
-        ],
+        &["content/a/again.md", "content/a/page.md", "content/b/page.md"],
         &[
             "content/a/up is a link to a folder that it lies in",
             "content/b/again.md is a link behind a link; only the first is followed",
@@ -140,21 +122,9 @@ fn a_pipe_does_not_hang_and_a_strange_name_is_listed() {
     let scratch = Scratch::new();
     scratch.put("site/content/a.md", "text");
     let pipe = scratch.path("site/content/pipe.md");
-    rustix::fs::mknodat(
-        rustix::fs::CWD,
-        &pipe,
-        rustix::fs::FileType::Fifo,
-        rustix::fs::Mode::RWXU,
-        0,
-    )
-    .unwrap();
-    fs::write(
-        scratch
-            .path("site/content")
-            .join(OsStr::from_bytes(b"caf\xe9.md")),
-        "text",
-    )
-    .unwrap();
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU, 0)
+        .unwrap();
+    fs::write(scratch.path("site/content").join(OsStr::from_bytes(b"caf\xe9.md")), "text").unwrap();
     check(
         &scratch,
         None,
