@@ -8,6 +8,7 @@ pub mod artifact;
 pub mod bibliography;
 pub mod checks;
 pub mod cli;
+pub mod csl;
 pub mod date;
 pub mod diagnostic;
 pub mod disk;

@@ -4,7 +4,7 @@
 //! first mistake of a file and loses what was written (`1.10`, `no`), and authors are owed all mistakes
 //! at once. Reading a tree from events costs a third of reading it through serde.
 
-use serde_saphyr::granit_parser::{self, Event, Parser, ScalarStyle};
+use serde_saphyr::granit_parser::{self, ErrorKind, Event, Parser, ScalarStyle};
 
 use crate::diagnostic::Diagnostic;
 use crate::mistakes::yaml as mistakes;
@@ -102,7 +102,11 @@ pub fn read(text: &str, base: usize, file: &FilePath, diagnostics: &mut Vec<Diag
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
                 let place = builder.place(one_character(text, at));
-                builder.diagnostics.push(mistakes::yaml_syntax(place, error.kind(), &text[..at]));
+                builder.diagnostics.push(match error.kind() {
+                    // The parser looks far ahead for the end of `[[[[…`, and has a limit of its own.
+                    ErrorKind::RecursionLimitExceeded => mistakes::too_deep(place, DEPTH),
+                    kind => mistakes::yaml_syntax(place, kind, &text[..at]),
+                });
                 break;
             }
         }

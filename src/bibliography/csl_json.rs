@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::json_spans::{self, ObjectSpans};
 use super::{Catalogue, Entry, Name, bare_doi, tidy};
-use crate::kinds::source::{CSL_TYPES, csl_type};
+use crate::csl;
 use crate::mistakes::bibliography as mistakes;
 
 pub fn read(text: &str, catalogue: &mut Catalogue) {
@@ -100,9 +100,9 @@ impl Item<'_, '_> {
 
     fn type_(&mut self) -> String {
         let written = self.text("type").unwrap_or_else(|| "document".to_string());
-        if csl_type(&written).is_none() {
+        if csl::find(&written).is_none() {
             let place = self.catalogue.place(self.spans.of("type"));
-            let known = CSL_TYPES.iter().map(|row| row.0);
+            let known = csl::TYPES.iter().map(|row| row.0);
             self.catalogue.report(mistakes::unknown_entry_type(place, &written, "CSL", known));
             return "document".to_string();
         }

@@ -45,7 +45,7 @@ fn literal(name: &str) -> Name {
 fn every_type_is_one_of_csl() {
     for type_ in types::entry_types() {
         let csl = types::csl_type(type_, None);
-        assert!(csl.and_then(crate::kinds::source::csl_type).is_some(), "{type_}");
+        assert!(csl.and_then(crate::csl::find).is_some(), "{type_}");
     }
 }
 

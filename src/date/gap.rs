@@ -1,9 +1,7 @@
 //! The distance between two days in words.
 
 use super::words::grouped;
-
-const NUMBERS: [&str; 11] =
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+use crate::text;
 
 /// `two days later`; weeks from the second on, months from the second, years when a year and a half has
 /// passed. Rounded to the nearest, as people speak.
@@ -27,7 +25,7 @@ pub fn text(days: i64) -> String {
         return format!("a year {direction}");
     }
     let number = match number {
-        2..=12 => NUMBERS[number as usize - 2].to_string(),
+        ..=12 => text::number(number as usize),
         _ => grouped(number),
     };
     format!("{number} {unit} {direction}")

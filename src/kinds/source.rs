@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::fields::Fields;
 use super::{Dated, Head, Name, Vocabulary};
 use crate::bibliography;
+use crate::csl::{self, TYPES, Type};
 use crate::date::Date;
 use crate::mistakes::fields as mistakes;
 use crate::prose::{Prose, Reference};
@@ -14,7 +15,7 @@ use crate::text::Place;
 pub struct Source {
     pub head: Head,
     /// A CSL item type and its name in words.
-    pub type_: &'static (&'static str, &'static str),
+    pub type_: &'static Type,
     pub title: Option<String>,
     /// Cited in square brackets where there is no title.
     pub description: Option<String>,
@@ -157,7 +158,7 @@ impl Source {
                 draft: false,
                 extra: serde_json::Value::Null,
             },
-            type_: csl_type(&entry.type_).unwrap_or(&CSL_TYPES[0]),
+            type_: csl::find(&entry.type_).unwrap_or(&TYPES[0]),
             title: entry.title,
             description: None,
             author: names(entry.author),
@@ -180,12 +181,12 @@ impl Source {
     }
 }
 
-fn type_of(fields: &mut Fields) -> &'static (&'static str, &'static str) {
+fn type_of(fields: &mut Fields) -> &'static Type {
     let place = fields.key_place("type");
-    let Some(text) = fields.text("type") else { return &CSL_TYPES[0] };
-    csl_type(&text).unwrap_or_else(|| {
-        fields.report(mistakes::unknown_value(place, "type", &text, CSL_TYPES.iter().map(|row| row.0)));
-        &CSL_TYPES[0]
+    let Some(text) = fields.text("type") else { return &TYPES[0] };
+    csl::find(&text).unwrap_or_else(|| {
+        fields.report(mistakes::unknown_value(place, "type", &text, TYPES.iter().map(|row| row.0)));
+        &TYPES[0]
     })
 }
 
@@ -203,56 +204,3 @@ fn snapshot(fields: &mut Fields) -> Option<Snapshot> {
     let (file, place) = fields.path("snapshot", "the archive")?;
     Some(Snapshot { file, place })
 }
-
-pub fn csl_type(key: &str) -> Option<&'static (&'static str, &'static str)> {
-    CSL_TYPES.iter().find(|row| row.0 == key)
-}
-
-/// The item types of CSL 1.0.2, each with its name in words. The first holds where none is given.
-pub const CSL_TYPES: [(&str, &str); 45] = [
-    ("document", "document"),
-    ("article", "article"),
-    ("article-journal", "journal article"),
-    ("article-magazine", "magazine article"),
-    ("article-newspaper", "newspaper article"),
-    ("bill", "bill"),
-    ("book", "book"),
-    ("broadcast", "broadcast"),
-    ("chapter", "chapter"),
-    ("classic", "classic"),
-    ("collection", "collection"),
-    ("dataset", "dataset"),
-    ("entry", "entry"),
-    ("entry-dictionary", "dictionary entry"),
-    ("entry-encyclopedia", "encyclopedia entry"),
-    ("event", "event"),
-    ("figure", "figure"),
-    ("graphic", "picture"),
-    ("hearing", "hearing"),
-    ("interview", "interview"),
-    ("legal_case", "court case"),
-    ("legislation", "law"),
-    ("manuscript", "manuscript"),
-    ("map", "map"),
-    ("motion_picture", "film"),
-    ("musical_score", "musical score"),
-    ("pamphlet", "pamphlet"),
-    ("paper-conference", "conference paper"),
-    ("patent", "patent"),
-    ("performance", "performance"),
-    ("periodical", "periodical"),
-    ("personal_communication", "letter or message"),
-    ("post", "post"),
-    ("post-weblog", "blog post"),
-    ("regulation", "regulation"),
-    ("report", "report"),
-    ("review", "review"),
-    ("review-book", "book review"),
-    ("software", "software"),
-    ("song", "recording"),
-    ("speech", "speech"),
-    ("standard", "standard"),
-    ("thesis", "thesis"),
-    ("treaty", "treaty"),
-    ("webpage", "web page"),
-];

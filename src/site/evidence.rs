@@ -3,7 +3,7 @@
 use crate::kinds::claim::{Claim, EditorStatus};
 use crate::kinds::{Kind, Vocabulary};
 use crate::prose::{Citation, Reference, Stance};
-use crate::text::count;
+use crate::text::number;
 
 use super::Site;
 
@@ -135,19 +135,21 @@ impl Site {
         let mut reason = match (sources.len(), roots) {
             (0, _) => "no source carries it".to_owned(),
             (1, 1) => "one source".to_owned(),
-            (1, _) => format!("one source that rests on {roots} others"),
-            (2, 2) => "two sources, independent of each other".to_owned(),
-            (some, roots) if some == roots => format!("{some} sources, independent of each other"),
-            (some, 1) => format!("{some} sources, one root"),
-            (some, roots) => format!("{some} sources, {roots} roots"),
+            (1, _) => format!("one source that rests on {} others", number(roots)),
+            (some, roots) if some == roots => format!("{} sources, independent of each other", number(some)),
+            (some, 1) => format!("{} sources, one root", number(some)),
+            (some, roots) => format!("{} sources, {} roots", number(some), number(roots)),
         };
         let denials = claim.cite.iter().filter(|citation| citation.stance == Stance::Disputes).count();
-        if denials > 0 {
-            reason += &format!("; {}", count(denials, "source disputes it", "sources dispute it"));
+        match denials {
+            0 => {}
+            1 => reason += "; one source disputes it",
+            some => reason += &format!("; {} sources dispute it", number(some)),
         }
-        let contradictions = self.standing_contradictions(index).count();
-        if contradictions > 0 {
-            reason += &format!("; {}", count(contradictions, "claim contradicts it", "claims contradict it"));
+        match self.standing_contradictions(index).count() {
+            0 => {}
+            1 => reason += "; another claim contradicts it",
+            some => reason += &format!("; {} other claims contradict it", number(some)),
         }
         reason
     }

@@ -32,7 +32,9 @@ pub fn full(source: &Source) -> String {
     parts.extend(source.page.as_ref().map(|page| format!("p. {}", escape(page))));
     parts.extend(source.isbn.as_ref().map(|isbn| format!("ISBN {}", escape(isbn))));
     let mut reference = parts.join(", ");
-    reference.push('.');
+    if !reference.ends_with('.') && !reference.ends_with(".</abbr>") {
+        reference.push('.');
+    }
     if let Some(doi) = &source.doi {
         reference += &format!(" <a rel=\"external\" href=\"https://doi.org/{0}\">doi:{0}</a>.", escape(doi));
     }

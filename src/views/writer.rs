@@ -167,7 +167,7 @@ impl<'a> Writer<'a> {
             }
             Piece::Citations(citations) => {
                 // The number stands at the word, whether the author left a blank or not.
-                out.truncate(out.trim_end_matches(' ').len());
+                out.truncate(out.trim_end_matches([' ', '\n']).len());
                 for citation in citations {
                     self.cite_into(out, citation);
                 }
