@@ -1,0 +1,209 @@
+//! Holds the documents to the program: every example in them is built, every code is explained, every field
+//! of a view is listed.
+//!
+//! The line above a fenced block names its file in backquotes; a block without such a line is only shown.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use explainer::diagnostic::print::{self, Format};
+use explainer::diagnostic::{Diagnostic, Severity};
+use explainer::pipeline::{self, Build, Memos, Options};
+use explainer::project::Project;
+
+/// A fenced block with a name.
+#[derive(Clone)]
+struct Example {
+    path: String,
+    text: String,
+}
+
+/// A heading and what stands under it.
+struct Section {
+    title: String,
+    text: String,
+}
+
+fn read(path: &str) -> String {
+    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The sections under headings of one level, such as `## `; a heading in a fenced block is none.
+fn sections(document: &str, heading: &str) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut fenced = false;
+    for line in document.lines() {
+        fenced ^= line.starts_with("```");
+        match line.strip_prefix(heading) {
+            Some(title) if !fenced => {
+                sections.push(Section { title: title.to_owned(), text: String::new() });
+            }
+            _ => {
+                let higher = !fenced && line.starts_with('#') && line.find(' ') < heading.find(' ');
+                if let Some(section) = sections.last_mut().filter(|_| !higher) {
+                    section.text += line;
+                    section.text.push('\n');
+                } else if higher {
+                    // What stands under a chapter's heading belongs to no section.
+                    sections.push(Section { title: String::new(), text: String::new() });
+                }
+            }
+        }
+    }
+    sections.retain(|section| !section.title.is_empty());
+    sections
+}
+
+/// The blocks of a text that have a file's name above them.
+fn examples(text: &str) -> Vec<Example> {
+    let mut examples = Vec::new();
+    let mut above = "";
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("```") {
+            let block: Vec<&str> = lines.by_ref().take_while(|line| !line.starts_with("```")).collect();
+            if let Some(path) = above.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')) {
+                examples.push(Example { path: path.to_owned(), text: block.join("\n") + "\n" });
+            }
+        }
+        above = line;
+    }
+    examples
+}
+
+/// Builds a site of examples; of two files with one path the last holds. A site without `site.yaml` gets
+/// one when `settings` is set.
+fn build(examples: &[Example], settings: bool) -> (Project, Build) {
+    let mut project = Project::default();
+    if settings {
+        project.insert("site.yaml", "title: Test\n");
+    }
+    for example in examples {
+        project.insert(&example.path, example.text.as_str());
+    }
+    let build = pipeline::build(&project, &Options::default(), &mut Memos::default());
+    (project, build)
+}
+
+fn report(project: &Project, build: &Build) -> String {
+    print::print(&build.diagnostics, &|path| build.text(project, path), Format::Short)
+}
+
+// ---- docs/diagnostics.md ----
+
+/// Codes that no example can cause, and why.
+const WITHOUT_EXAMPLE: [(&str, &str); 2] = [
+    ("not-utf8", "a document in UTF-8 cannot hold such bytes; made by hand below"),
+    ("unreadable", "found by the disk and not by the build; made by hand below"),
+];
+
+const REPLACE: &str = "\nWrite instead:\n";
+const RENAME: &str = "\nRename the file:\n";
+
+fn codes_explained() -> Vec<Section> {
+    let mut sections = sections(&read("docs/diagnostics.md"), "### ");
+    for section in &mut sections {
+        let code = section.title.strip_prefix('`').and_then(|rest| rest.strip_suffix('`'));
+        section.title = code.unwrap_or_else(|| panic!("`{}` is no code in backquotes", section.title)).to_owned();
+    }
+    sections
+}
+
+/// The codes that `src/mistakes/*.rs` can give, as their first argument or as the arm of a `match`.
+fn codes_given() -> BTreeSet<String> {
+    let folder = format!("{}/src/mistakes", env!("CARGO_MANIFEST_DIR"));
+    let mut codes = BTreeSet::new();
+    for entry in fs::read_dir(&folder).expect("the folder of mistakes") {
+        let text = fs::read_to_string(entry.expect("a file").path()).expect("a source file");
+        for before in ["error(", "warning(", "circle(", "ordered(", "=>"] {
+            for (at, _) in text.match_indices(before) {
+                let rest = text[at + before.len()..].trim_start();
+                let literal = rest.strip_prefix('"').and_then(|rest| rest.split('"').next());
+                codes.extend(literal.filter(|text| explainer::text::is_id(text)).map(str::to_owned));
+            }
+        }
+    }
+    codes
+}
+
+fn given<'a>(build: &'a Build, code: &str) -> Option<&'a Diagnostic> {
+    build.diagnostics.iter().find(|diagnostic| diagnostic.code == code)
+}
+
+#[test]
+fn every_code_has_a_section_and_every_section_a_code() {
+    let explained: Vec<String> = codes_explained().into_iter().map(|section| section.title).collect();
+    let once: BTreeSet<String> = explained.iter().cloned().collect();
+    assert_eq!(explained.len(), once.len(), "a code is explained twice");
+    assert_eq!(codes_given(), once);
+    let told: BTreeSet<String> = explainer::explain::codes().map(str::to_owned).collect();
+    assert_eq!(told, once, "`explainer explain` finds other sections");
+}
+
+#[test]
+fn sections_stand_in_alphabetical_order() {
+    for chapter in sections(&read("docs/diagnostics.md"), "## ") {
+        let codes: Vec<&str> =
+            chapter.text.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`')).collect();
+        assert!(codes.is_sorted(), "{}: {codes:?}", chapter.title);
+    }
+}
+
+#[test]
+fn every_example_causes_its_code_and_every_cure_mends_it() {
+    for section in codes_explained() {
+        let code = section.title.as_str();
+        let (mark, cut) = match (section.text.find(REPLACE), section.text.find(RENAME)) {
+            (Some(at), None) => (REPLACE, at),
+            (None, Some(at)) => (RENAME, at),
+            _ => ("", section.text.len()),
+        };
+        let before = examples(&section.text[..cut]);
+        let after = examples(&section.text[cut..]);
+        if WITHOUT_EXAMPLE.iter().any(|(known, _)| *known == code) {
+            assert!(before.is_empty(), "{code} has an example after all");
+            continue;
+        }
+        let settings = !before.iter().chain(&after).any(|example| example.path == "site.yaml");
+
+        let (project, faulty) = build(&before, settings);
+        let shown = report(&project, &faulty);
+        let found = given(&faulty, code).unwrap_or_else(|| panic!("{code} is not reported:\n{shown}"));
+        let severity = match found.severity {
+            Severity::Error => "An error.",
+            Severity::Warning => "A warning",
+        };
+        let said = section.text.trim_start().lines().next().unwrap_or_default();
+        assert!(said.starts_with(severity), "{code}: {said}");
+
+        assert!(!after.is_empty(), "{code} has no mended example");
+        let cured: Vec<Example> =
+            if mark == RENAME { after } else { before.into_iter().chain(after).collect() };
+        let (project, mended) = build(&cured, true);
+        let shown = report(&project, &mended);
+        assert!(given(&mended, code).is_none(), "{code} is still reported:\n{shown}");
+        assert!(!mended.has_errors(), "{code}: the cure has mistakes of its own:\n{shown}");
+    }
+}
+
+#[test]
+fn the_codes_without_example_are_given_as_well() {
+    let mut project = Project::default();
+    project.insert("site.yaml", "title: Test\n");
+    project.insert("content/facts.yaml", *b"terms: {a: {term: \xff, definition: b}}\n");
+    let mut build = pipeline::build(&project, &Options::default(), &mut Memos::default());
+    assert!(given(&build, "not-utf8").is_some());
+    pipeline::report_unreadable(&mut build, &[("content/a.md".to_owned(), "is a device".to_owned())]);
+    assert!(given(&build, "unreadable").is_some());
+}
+
+/// What a section says of `checks:` is what the program lets an author set.
+#[test]
+fn the_levels_that_can_be_set_are_said() {
+    for section in codes_explained() {
+        let settable = explainer::checks::LINTS.iter().any(|lint| lint.code == section.title);
+        let first = section.text.trim_start().lines().next().unwrap_or_default();
+        assert_eq!(first.contains("`checks:`"), settable, "{}: {first}", section.title);
+    }
+}
