@@ -1,0 +1,194 @@
+//! Reads a spec: which tests it holds, their files, and what they expect.
+
+use std::ops::Range;
+
+use explainer::pipeline::Options;
+
+/// A spec.
+pub struct Document {
+    /// The name of its file, without `.md`.
+    pub name: String,
+    /// The files before the first test: every test has them, unless it states a file of the same name.
+    pub shared: Vec<Block>,
+    pub tests: Vec<Test>,
+}
+
+/// What stands under a `##` heading.
+pub struct Test {
+    pub name: String,
+    pub line: usize,
+    pub blocks: Vec<Block>,
+    pub options: Options,
+    pub without_settings: bool,
+    /// Where the next test begins.
+    pub end: usize,
+}
+
+/// A fenced block and the name on the line before it.
+pub struct Block {
+    pub name: String,
+    pub text: String,
+    pub wanted: Wanted,
+    /// Of the name.
+    pub line: usize,
+    /// Of the text in the document.
+    pub range: Range<usize>,
+    /// The text stands for bytes of Latin-1, which are not UTF-8.
+    latin_1: bool,
+}
+
+/// What a block is for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A file of the site.
+    Input,
+    /// All diagnostics, as people see them.
+    Diagnostics,
+    /// The paths of all files that are made.
+    Files,
+    /// Words, one a line, that no file holds.
+    Nowhere,
+    /// A file that is made, or a part of it.
+    File { path: String, part: Option<Part> },
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Part {
+    pub selector: String,
+    pub shape: Shape,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Markup,
+    Words,
+}
+
+impl Block {
+    pub fn bytes(&self) -> Vec<u8> {
+        if !self.latin_1 {
+            return self.text.clone().into_bytes();
+        }
+        self.text.chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect()
+    }
+}
+
+/// Reads a document; what it cannot read is said with its line.
+pub fn read(name: &str, text: &str) -> Result<Document, String> {
+    let mut document = Document { name: name.to_owned(), shared: Vec::new(), tests: Vec::new() };
+    let mut at = 0;
+    let mut label: Option<(usize, &str)> = None;
+    let mut lines = text.split_inclusive('\n').zip(1..);
+    while let Some((whole, number)) = lines.next() {
+        let start = at;
+        at += whole.len();
+        let line = whole.trim_end();
+        let fail = |what: &str| Err(format!("line {number}: {what}"));
+        if let Some(title) = line.strip_prefix("## ") {
+            if let Some(test) = document.tests.last_mut() {
+                test.end = start;
+            }
+            document.tests.push(Test {
+                name: title.trim().to_owned(),
+                line: number,
+                blocks: Vec::new(),
+                options: Options::default(),
+                without_settings: false,
+                end: text.len(),
+            });
+            label = None;
+        } else if let Some(flags) = quoted_after(line, "Built with ") {
+            let Some(test) = document.tests.last_mut() else { return fail("options stand before any test") };
+            if let Err(what) = set_options(&mut test.options, flags) {
+                return fail(&what);
+            }
+        } else if line == "Built without `site.yaml`:" {
+            let Some(test) = document.tests.last_mut() else { return fail("options stand before any test") };
+            test.without_settings = true;
+        } else if line.starts_with("```") {
+            let fence: String = line.chars().take_while(|letter| *letter == '`').collect();
+            let latin_1 = line[fence.len()..].trim() == "latin-1";
+            let from = at;
+            let to = loop {
+                let Some((inner, _)) = lines.next() else { return fail("this block is not closed") };
+                let here = at;
+                at += inner.len();
+                if inner.trim_end() == fence {
+                    break here;
+                }
+            };
+            let Some((label_line, label)) = label.take() else {
+                return fail("the line before this block does not name it");
+            };
+            let (name, wanted) = wanted(label);
+            if wanted != Wanted::Input && document.tests.is_empty() {
+                return fail("something is expected before any test");
+            }
+            let text = text[from..to].to_owned();
+            let block = Block { name, text, wanted, line: label_line, range: from..to, latin_1 };
+            match document.tests.last_mut() {
+                Some(test) => test.blocks.push(block),
+                None => document.shared.push(block),
+            }
+        } else if !line.is_empty() {
+            label = Some((number, line)).filter(|(_, line)| names_a_block(line));
+        }
+    }
+    match document.tests.iter().find(|test| test.blocks.is_empty()) {
+        Some(test) => Err(format!("line {}: this test states nothing", test.line)),
+        None => Ok(document),
+    }
+}
+
+/// `` `name`: `` or ``The words of `name`: ``
+fn names_a_block(line: &str) -> bool {
+    let line = line.strip_prefix("The words of ").unwrap_or(line);
+    quoted_after(line, "").is_some()
+}
+
+/// The text in backquotes that follows `before` and ends the line with a colon.
+fn quoted_after<'a>(line: &'a str, before: &str) -> Option<&'a str> {
+    let quoted = line.strip_prefix(before)?.strip_prefix('`')?.strip_suffix("`:")?;
+    (!quoted.contains('`')).then_some(quoted)
+}
+
+fn wanted(label: &str) -> (String, Wanted) {
+    let (shape, rest) = match label.strip_prefix("The words of ") {
+        Some(rest) => (Shape::Words, rest),
+        None => (Shape::Markup, label),
+    };
+    let name = quoted_after(rest, "").expect("the label was looked at before");
+    let wanted = match name {
+        "diagnostics" => Wanted::Diagnostics,
+        "files" => Wanted::Files,
+        "nowhere" => Wanted::Nowhere,
+        _ => match name.strip_prefix("public/") {
+            None => Wanted::Input,
+            Some(made) => {
+                let (path, selector) = match made.split_once(' ') {
+                    Some((path, selector)) => (path, Some(selector.to_owned())),
+                    None => (made, None),
+                };
+                let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+                let part = selector.map(|selector| Part { selector, shape });
+                Wanted::File { path: format!("{path}{index}"), part }
+            }
+        },
+    };
+    (name.to_owned(), wanted)
+}
+
+/// The options as the command line has them.
+fn set_options(options: &mut Options, flags: &str) -> Result<(), String> {
+    let mut words = flags.split_whitespace();
+    while let Some(flag) = words.next() {
+        match flag {
+            "--drafts" => options.drafts = true,
+            "--strict" => options.strict = true,
+            "--offline" => options.offline = true,
+            "--base-url" => options.base_url = words.next().map(str::to_owned),
+            other => return Err(format!("no option is called `{other}`")),
+        }
+    }
+    Ok(())
+}
