@@ -8,10 +8,11 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::kinds::claim::ClaimKind;
 use crate::kinds::event::State;
 use crate::kinds::settings::Level;
-use crate::kinds::source::Missing;
+use crate::kinds::source::{Missing, Source};
 use crate::kinds::{Kind, Vocabulary};
 use crate::mistakes::checks as mistakes;
 use crate::prose::Stance;
+use crate::site::backlinks::SourceLinks;
 use crate::site::{Site, Status};
 
 pub mod circles;
@@ -126,8 +127,7 @@ fn source_too_early(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
 /// Words are cited from the source that prints them, not from one that nobody has seen.
 fn second_hand_quote(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for (links, source) in site.backlinks.sources.iter().zip(&site.sources) {
-        let relied_on = !links.relied_on_by.is_empty() || !links.cited_through.is_empty();
-        if source.seen() || !relied_on {
+        if !known_through_another(links, source) {
             continue;
         }
         for used in &links.cited_by {
@@ -140,6 +140,10 @@ fn second_hand_quote(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+fn known_through_another(links: &SourceLinks, source: &Source) -> bool {
+    !source.seen() && !(links.relied_on_by.is_empty() && links.cited_through.is_empty())
 }
 
 fn missing_metadata(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
@@ -164,7 +168,8 @@ fn missing_metadata(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
 
 fn unverified_quote(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for (links, source) in site.backlinks.sources.iter().zip(&site.sources) {
-        if source.snapshot.is_some() {
+        // What nobody has seen has a graver fault than that it cannot be checked.
+        if source.snapshot.is_some() || known_through_another(links, source) {
             continue;
         }
         for used in &links.cited_by {

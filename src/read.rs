@@ -27,6 +27,8 @@ pub struct Parsed {
     pub terms: Vec<Arc<Term>>,
     pub corrections: Vec<Arc<Correction>>,
     pub page: Option<Arc<Page>>,
+    /// Some of the file was not read, so that it may declare more than is known.
+    pub cut_short: bool,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -40,6 +42,7 @@ pub fn read(path: &FilePath, file: &File, markdown: markdown::Options) -> Parsed
     let mut parsed = Parsed::default();
     let Some(text) = file.text() else {
         parsed.diagnostics.push(project_mistakes::not_utf8(Place::file(path)));
+        parsed.cut_short = true;
         return parsed;
     };
     let mut diagnostics = Vec::new();
@@ -55,8 +58,21 @@ pub fn read(path: &FilePath, file: &File, markdown: markdown::Options) -> Parsed
     } else {
         read_facts(text, &mut reader, &mut parsed);
     }
+    // A page is declared by its path, whatever is in it.
+    parsed.cut_short = parsed.page.is_none() && diagnostics.iter().any(|mistake| cuts_short(text, mistake));
     parsed.diagnostics = diagnostics;
     parsed
+}
+
+/// Whether a mistake keeps records of its file from being read.
+fn cuts_short(text: &str, mistake: &Diagnostic) -> bool {
+    match mistake.code {
+        "yaml-syntax" | "too-deep" | "second-document" | "unknown-section" | "bad-bibliography"
+        | "bad-csl-json" => true,
+        // A section that is given twice: the second is passed over.
+        "duplicate-key" => matches!(text[..mistake.place().span.range().start].chars().last(), None | Some('\n')),
+        _ => false,
+    }
 }
 
 fn from_entries(entries: Vec<bibliography::Entry>) -> Vec<Arc<Source>> {

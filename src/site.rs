@@ -48,6 +48,8 @@ pub struct Site {
     ids: HashMap<Arc<str>, Key>,
     /// Drafts that were left out, so that a reference to one is told apart from a misspelling.
     drafts: HashMap<Arc<str>, (Kind, Place)>,
+    /// Some file was not read to its end. What leads nowhere may lead into the rest, and is not reported.
+    cut_short: bool,
     /// What each page is for, in the order of `pages`.
     pub roles: Vec<Role>,
     pub backlinks: Backlinks,
@@ -73,6 +75,7 @@ pub fn link(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Site {
     let mut site = Site::empty(settings);
+    site.cut_short = parsed.iter().any(|file| file.cut_short);
     collect(&mut site, parsed, drafts, diagnostics);
     site.roles = routes::roles(&site, diagnostics);
     resolve(&site, diagnostics);
@@ -99,6 +102,7 @@ impl Site {
             pages: Vec::new(),
             ids: HashMap::new(),
             drafts: HashMap::new(),
+            cut_short: false,
             roles: Vec::new(),
             backlinks: Backlinks::default(),
             roots: Vec::new(),
@@ -248,7 +252,7 @@ fn check_reference(
         if !from.head().draft {
             diagnostics.push(mistakes::draft_cited(place, id, *kind, there.clone()));
         }
-    } else {
+    } else if !site.cut_short {
         let known: Vec<&str> = match wanted {
             Wanted::Kind(kind) => site.keys_of(kind).map(|key| site.id(key)).collect(),
             Wanted::Anything => site.keys().map(|key| site.id(key)).collect(),

@@ -79,7 +79,7 @@ impl Vocabulary for Missing {
 }
 
 pub fn read(id: Arc<str>, fields: &mut Fields) -> Event {
-    let event = Event {
+    let mut event = Event {
         head: fields.head(id),
         date: fields.date("date"),
         date_text: fields.text("date_text"),
@@ -106,6 +106,8 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Event {
         let mistake = mistakes::unknown_yet_given(fields.key_place("unknown"), "date", fields.owner());
         fields.report(mistake);
     }
+    // A date that was written and cannot be read is not missing too.
+    event.date_unknown |= fields.has("date") && event.date.is_none();
     if event.date_basis == DateBasis::Inferred && event.date_reason.is_none() {
         let mistake = mistakes::missing_field(
             fields.key_place("date_basis"),

@@ -201,6 +201,13 @@ impl<'a, 'r> Fields<'a, 'r> {
         self.reader.words(node, name)
     }
 
+    /// A text and where it is written.
+    pub fn located(&mut self, name: &'static str) -> Option<(String, Place)> {
+        let node = self.take(name)?;
+        let text = self.reader.words(node, name)?;
+        Some((text, self.reader.place(node.span)))
+    }
+
     pub fn prose(&mut self, name: &'static str) -> Option<Prose> {
         let node = self.take(name)?;
         self.reader.prose(node, name)
@@ -271,9 +278,7 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A relative path that may not climb out of the folder that it is in.
     pub fn path(&mut self, name: &'static str, folder: &str) -> Option<(String, Place)> {
-        let node = self.take(name)?;
-        let path = self.reader.words(node, name)?;
-        let place = self.reader.place(node.span);
+        let (path, place) = self.located(name)?;
         let inside = !path.contains('\\')
             && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
         if !inside {

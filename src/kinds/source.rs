@@ -75,7 +75,7 @@ impl Vocabulary for Missing {
 }
 
 pub fn read(id: Arc<str>, fields: &mut Fields) -> Source {
-    let source = Source {
+    let mut source = Source {
         head: fields.head(id),
         type_: type_of(fields),
         title: fields.text("title"),
@@ -113,6 +113,12 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Source {
             let mistake =
                 mistakes::unknown_yet_given(fields.key_place("unknown"), missing.key(), fields.owner());
             fields.report(mistake);
+        }
+    }
+    // What was written and cannot be read is not missing too.
+    for (missing, name, _) in Missing::WORDS {
+        if fields.has(name) && !source.has(*missing) && !source.unknown.contains(missing) {
+            source.unknown.push(*missing);
         }
     }
     source
@@ -182,8 +188,7 @@ impl Source {
 }
 
 fn type_of(fields: &mut Fields) -> &'static Type {
-    let place = fields.key_place("type");
-    let Some(text) = fields.text("type") else { return &TYPES[0] };
+    let Some((text, place)) = fields.located("type") else { return &TYPES[0] };
     csl::find(&text).unwrap_or_else(|| {
         fields.report(mistakes::unknown_value(place, "type", &text, TYPES.iter().map(|row| row.0)));
         &TYPES[0]

@@ -110,7 +110,8 @@ pub fn second_hand_quote(place: Place, source: &str, there: Place) -> Diagnostic
 
 pub fn missing_metadata(place: Place, owner: &str, missing: &[&str]) -> Diagnostic {
     let list = missing.join(", ");
-    Diagnostic::warning("missing-metadata", place, format!("{owner} does not say its {}", missing.join(", ")))
+    let headline = format!("{owner} has no {}", choices(missing.iter().copied()));
+    Diagnostic::warning("missing-metadata", place, headline)
         .note("readers want to know who, what and when; that it is not known is an answer too")
         .cure(format!("add what is known, and list the rest: `unknown: [{list}]`"))
 }

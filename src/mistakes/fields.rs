@@ -44,10 +44,25 @@ pub fn unknown_value<'a>(
 ) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-value", place, format!("`{field}` cannot be `{value}`"));
     let all = format!("it is one of {}", choices(known.clone()));
-    match suggest(value, known) {
+    match suggest(value, known.clone()) {
         Some(cure) => diagnostic.note(all).cure(cure),
-        None => diagnostic.cure(all),
+        None => match akin(value, known) {
+            // Of a long list, those that share most words with what was written are enough.
+            some if !some.is_empty() => diagnostic.cure(format!("did you mean {}?", choices(some))),
+            _ => diagnostic.cure(all),
+        },
     }
+}
+
+/// The names that share the most words with the one that was wanted: `newspaper-article` finds
+/// `article-newspaper`.
+fn akin<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let words = |name: &str| -> Vec<String> { name.split(['-', '_', ' ']).map(str::to_lowercase).collect() };
+    let wanted = words(wanted);
+    let shared = |name: &str| words(name).iter().filter(|word| wanted.contains(word)).count();
+    let counted: Vec<(usize, &str)> = known.into_iter().map(|name| (shared(name), name)).collect();
+    let most = counted.iter().map(|(count, _)| *count).max().unwrap_or(0);
+    counted.into_iter().filter(|(count, _)| *count > 0 && *count == most).map(|(_, name)| name).collect()
 }
 
 pub fn bad_id(place: Place, id: &str) -> Diagnostic {

@@ -38,8 +38,8 @@ pub fn unknown(
     match suggest(id, known.iter().copied()) {
         Some(cure) => diagnostic.cure(cure),
         None => {
-            let section = kind.map_or("facts", Kind::section);
-            diagnostic.cure(format!("declare it under `{section}:`, or correct the id"))
+            let place = kind.map_or("in a facts file".to_owned(), |kind| format!("under `{}:`", kind.section()));
+            diagnostic.cure(format!("declare it {place}, or correct the id"))
         }
     }
 }

@@ -36,6 +36,14 @@ pub fn yaml_syntax(place: Place, kind: &ErrorKind, before: &str) -> Diagnostic {
             format!("`{open}` is not closed"),
             "close it, or write the list one item a line, each behind `- `",
         ),
+        ErrorKind::ExpectedFlowMappingSeparator => (
+            "inside `{…}` a comma is missing, or a mark is not quoted".to_owned(),
+            "put a text that holds `[`, `]`, `{`, `}` or `,` in quotation marks, or write the map one key a line",
+        ),
+        ErrorKind::ExpectedFlowSequenceSeparator => (
+            "inside `[…]` a comma is missing, or a mark is not quoted".to_owned(),
+            "put a text that holds `[`, `]`, `{`, `}` or `,` in quotation marks, or write one item a line, each behind `- `",
+        ),
         ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidSimpleKey

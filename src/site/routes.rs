@@ -116,6 +116,7 @@ pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
             {
                 match site.find(rest).filter(|key| key.kind == *kind) {
                     Some(key) => return Role::Summary(key),
+                    None if site.cut_short => {}
                     None => {
                         let known: Vec<&str> = site.keys_of(*kind).map(|key| site.id(key)).collect();
                         diagnostics.push(mistakes::summary_of_nothing(

@@ -271,7 +271,7 @@ pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stanc
         Some(EvidenceView {
             source: w.source_link(source),
             reference_html: Html(reference::full(&site.sources[source as usize])),
-            quote: citation.quote.as_ref().map(|quote| quote.exact.clone()),
+            quote: citation.quote.as_ref().map(|quote| reference::inside_marks(&quote.exact)),
             locator: citation.locator.clone(),
             via: site.indexes(&citation.via, Kind::Source).map(|via| w.source_link(via)).collect(),
             original_href: site.passage(citation),

@@ -412,9 +412,10 @@ fn cited(w: &Writer, uses: &[crate::site::CitationUse]) -> Vec<MentionView> {
     for used in uses {
         let quotes = by.entry(w.site.subject(used.by)).or_default();
         if let Some(quote) = &w.site.citation(*used).quote
-            && !quotes.contains(&quote.exact)
+            && let words = reference::inside_marks(&quote.exact)
+            && !quotes.contains(&words)
         {
-            quotes.push(quote.exact.clone());
+            quotes.push(words);
         }
     }
     by.into_iter().map(|(key, quotes)| MentionView { quotes, ..mention(w, key) }).collect()

@@ -90,17 +90,14 @@ fn title(source: &Source) -> String {
     out
 }
 
-/// A title in quotation marks; those inside it become single ones.
-fn quoted(title: &str) -> String {
-    let inner: String = title
-        .chars()
-        .map(|c| match c {
-            '“' => '‘',
-            '”' => '’',
-            c => c,
-        })
-        .collect();
-    format!("“{inner}”")
+/// A title or exact words in quotation marks.
+pub fn quoted(words: &str) -> String {
+    format!("“{}”", inside_marks(words))
+}
+
+/// Words that are to stand in quotation marks: those inside them become single ones.
+pub fn inside_marks(words: &str) -> String {
+    words.replace('“', "‘").replace('”', "’")
 }
 
 #[derive(Clone, Copy, PartialEq)]

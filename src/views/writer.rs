@@ -166,11 +166,14 @@ impl<'a> Writer<'a> {
                 escape_into(out, &self.href(&route));
             }
             Piece::Citations(citations) => {
-                // The number stands at the word, whether the author left a blank or not.
+                // The number stands at the word, whether the author left a blank or not, and on its line.
                 out.truncate(out.trim_end_matches([' ', '\n']).len());
+                let word = out.rfind([' ', '\n', '>']).map_or(0, |at| at + 1);
+                out.insert_str(word, "<span class=\"cited\">");
                 for citation in citations {
                     self.cite_into(out, citation);
                 }
+                out.push_str("</span>");
             }
             Piece::Block(_) => {}
         }
@@ -204,10 +207,9 @@ impl<'a> Writer<'a> {
         note.uses += 1;
         let letter = letters(note.uses);
         let short = escape(&reference::short(&self.site.sources[source as usize]));
-        // A word joiner keeps the number on the line of the word that it belongs to.
         let _ = write!(
             out,
-            "<span class=\"cite\">\u{2060}<button type=\"button\" class=\"cite-mark\" id=\"r{number}{letter}\" \
+            "<span class=\"cite\"><button type=\"button\" class=\"cite-mark\" id=\"r{number}{letter}\" \
              popovertarget=\"p{number}\" aria-label=\"Source {number}: {short}\">{number}</button>"
         );
         if first {
@@ -234,12 +236,9 @@ impl<'a> Writer<'a> {
         let Note { source, citation, .. } = &self.notes[number - 1];
         let record = &self.site.sources[*source as usize];
         if let Some(quote) = &citation.quote {
-            let _ = write!(out, "<q class=\"note-quote\">“{}”</q> ", escape(&quote.exact));
+            let _ = write!(out, "<q class=\"note-quote\">{}</q> ", escape(&reference::quoted(&quote.exact)));
         }
-        out.push_str(named);
-        if let Some(locator) = &citation.locator {
-            let _ = write!(out, "<span class=\"note-locator\">, {}</span>", escape(locator));
-        }
+        // As style guides have it: whose words they are, and where they were read.
         let via: Vec<String> = self
             .site
             .indexes(&citation.via, Kind::Source)
@@ -249,7 +248,11 @@ impl<'a> Writer<'a> {
             })
             .collect();
         if !via.is_empty() {
-            let _ = write!(out, " <span class=\"note-via\">resting on {}</span>", via.join("; "));
+            let _ = write!(out, "<span class=\"note-via\">{}, as cited in</span> ", via.join("; "));
+        }
+        out.push_str(named);
+        if let Some(locator) = &citation.locator {
+            let _ = write!(out, "<span class=\"note-locator\">, {}</span>", escape(locator));
         }
         if citation.stance != Stance::Supports {
             let _ = write!(out, " <span class=\"note-stance\">{}</span>", citation.stance.words());
