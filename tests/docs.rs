@@ -105,7 +105,8 @@ fn codes_explained() -> Vec<Section> {
     let mut sections = sections(&read("docs/diagnostics.md"), "### ");
     for section in &mut sections {
         let code = section.title.strip_prefix('`').and_then(|rest| rest.strip_suffix('`'));
-        section.title = code.unwrap_or_else(|| panic!("`{}` is no code in backquotes", section.title)).to_owned();
+        section.title =
+            code.unwrap_or_else(|| panic!("`{}` is no code in backquotes", section.title)).to_owned();
     }
     sections
 }
@@ -205,5 +206,153 @@ fn the_levels_that_can_be_set_are_said() {
         let settable = explainer::checks::LINTS.iter().any(|lint| lint.code == section.title);
         let first = section.text.trim_start().lines().next().unwrap_or_default();
         assert_eq!(first.contains("`checks:`"), settable, "{}: {first}", section.title);
+    }
+}
+
+// ---- docs/authoring.md ----
+
+/// The rule of its examples: they are one site, which grows from chapter to chapter (`##`), and which builds
+/// without a message after each. No file is given twice but `site.yaml`.
+#[test]
+fn the_examples_of_the_authoring_guide_are_one_site() {
+    let mut site: Vec<Example> = Vec::new();
+    for chapter in sections(&read("docs/authoring.md"), "## ") {
+        for example in examples(&chapter.text) {
+            let given = site.iter().position(|earlier| earlier.path == example.path);
+            match given {
+                Some(at) if example.path == "site.yaml" => site[at] = example,
+                Some(_) => panic!("{}: `{}` is given twice", chapter.title, example.path),
+                None => site.push(example),
+            }
+        }
+        let (project, build) = build(&site, false);
+        assert!(build.diagnostics.is_empty(), "{}:\n{}", chapter.title, report(&project, &build));
+    }
+    assert!(site.len() > 10, "the examples were not found");
+}
+
+/// The cells of the rows of each table, without the two rows of its head; a `\|` is no border.
+fn rows<'a>(text: &'a str, head: &str) -> Vec<Vec<&'a str>> {
+    let mut lines = text.lines();
+    let mut rows = Vec::new();
+    while let Some(line) = lines.next() {
+        if line.starts_with(head) {
+            lines.next();
+            let table = lines.by_ref().take_while(|line| line.starts_with('|'));
+            rows.extend(table.map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect()));
+        }
+    }
+    assert!(!rows.is_empty(), "no table begins with `{head}`");
+    rows
+}
+
+/// `` `a` `` without its backquotes.
+fn bare(cell: &str) -> &str {
+    cell.trim_matches('`')
+}
+
+#[test]
+fn dates_are_shown_as_the_authoring_guide_says() {
+    let guide = read("docs/authoring.md");
+    for row in rows(&guide, "| written | shown | means |") {
+        let date = explainer::date::Date::parse(bare(row[0]));
+        let date = date.unwrap_or_else(|trouble| panic!("{}: {}", row[0], trouble.reason));
+        assert_eq!(date.text(), row[1], "{}", row[0]);
+    }
+}
+
+#[test]
+fn claims_have_the_status_that_the_authoring_guide_gives_them() {
+    use explainer::kinds::Vocabulary;
+    use explainer::{markdown, site};
+    let guide = read("docs/authoring.md");
+    let mut project = Project::default();
+    for example in examples(&guide) {
+        project.insert(&example.path, example.text.as_str());
+    }
+    let (settings, _) = explainer::read::read_settings(&project);
+    let inputs = project.under("content/").filter(|(path, _)| explainer::read::is_input(path));
+    let parsed: Vec<_> = inputs
+        .map(|(path, file)| explainer::read::read(path, file, markdown::Options::default()).into())
+        .collect();
+    let site = site::link(settings, &parsed, false, &|_| true, &mut Vec::new());
+    for row in rows(&guide, "| claim | status | reason that the site gives |") {
+        let key = site.find(bare(row[0])).unwrap_or_else(|| panic!("no claim {}", row[0]));
+        let status = site.statuses[key.index as usize].expect("a status");
+        assert_eq!((status.words(), site.status_reason(key.index).as_str()), (row[1], row[2]), "{}", row[0]);
+    }
+}
+
+/// Every field that a reader of records asks for is in the guide.
+#[test]
+fn every_field_is_in_the_authoring_guide() {
+    const METHODS: [&str; 20] = [
+        "text", "prose", "required_text", "required_prose", "require", "date", "url", "flag", "choice", "choices",
+        "path", "paths", "language", "each", "texts", "reference", "references", "names", "nested", "take",
+    ];
+    let guide = read("docs/authoring.md");
+    let folder = format!("{}/src/kinds", env!("CARGO_MANIFEST_DIR"));
+    let mut found = 0;
+    for entry in fs::read_dir(&folder).expect("the folder of kinds") {
+        let path = entry.expect("a file").path();
+        let text = fs::read_to_string(&path).expect("a source file");
+        for method in METHODS.iter().chain(&["items", "citations"]) {
+            let before = format!(".{method}(\"");
+            for (at, _) in text.match_indices(&before) {
+                let name = text[at + before.len()..].split('"').next().unwrap_or_default();
+                found += 1;
+                assert!(guide.contains(&format!("`{name}`")), "`{name}` of {} is not there", path.display());
+            }
+        }
+    }
+    assert!(found > 80, "only {found} fields were found");
+}
+
+/// So is every check, with its level.
+#[test]
+fn every_check_is_in_the_authoring_guide_with_its_level() {
+    use explainer::kinds::Vocabulary;
+    let guide = read("docs/authoring.md");
+    let rows = rows(&guide, "| check | level where none is set | reports |");
+    let told: BTreeSet<(&str, &str)> = rows
+        .iter()
+        .map(|row| (row[0].trim_start_matches("[`").split('`').next().unwrap_or_default(), bare(row[1])))
+        .collect();
+    let real = explainer::checks::LINTS.iter().map(|lint| (lint.code, lint.level.key())).collect();
+    assert_eq!(told, real);
+}
+
+/// And every word that a field with a closed choice takes.
+#[test]
+fn every_word_is_in_the_authoring_guide() {
+    use explainer::kinds::{Vocabulary, actor, claim, correction, event, question, settings, source};
+    fn check<V: Vocabulary>(guide: &str) {
+        for (_, word, _) in V::WORDS {
+            assert!(guide.contains(&format!("`{word}`")), "`{word}` is not there");
+        }
+    }
+    let guide = read("docs/authoring.md");
+    check::<actor::ActorKind>(&guide);
+    check::<actor::IdentityStatus>(&guide);
+    check::<actor::RelationKind>(&guide);
+    check::<actor::LinkKind>(&guide);
+    check::<claim::ClaimKind>(&guide);
+    check::<claim::Alleges>(&guide);
+    check::<claim::EditorStatus>(&guide);
+    check::<correction::CorrectionKind>(&guide);
+    check::<event::DateBasis>(&guide);
+    check::<event::State>(&guide);
+    check::<question::QuestionStatus>(&guide);
+    check::<settings::Level>(&guide);
+    check::<source::Missing>(&guide);
+    check::<explainer::prose::Stance>(&guide);
+    for (type_, _) in explainer::csl::TYPES {
+        assert!(guide.contains(&format!("`{type_}`")), "`{type_}` is not there");
+    }
+    for (_, block, keys) in explainer::prose::BlockKind::ALL {
+        assert!(guide.contains(&format!("`{{{{ {block} }}}}`")), "`{block}` is not there");
+        for key in keys {
+            assert!(guide.contains(&format!("`{key}`")), "`{key}` is not there");
+        }
     }
 }
