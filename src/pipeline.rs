@@ -170,6 +170,9 @@ fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) 
         }
     }
     build.artifacts.push(emit::stylesheet(site, &theme.stylesheet));
+    build
+        .artifacts
+        .extend(theme.files.iter().map(|(path, bytes)| Artifact::new(path.as_str(), bytes.as_slice())));
     build.artifacts.push(emit::no_jekyll());
     build.artifacts.push(sitemap::robots(base));
     if let Some(base) = base {

@@ -70,7 +70,9 @@ fn cuts_short(text: &str, mistake: &Diagnostic) -> bool {
         "yaml-syntax" | "too-deep" | "second-document" | "unknown-section" | "bad-bibliography"
         | "bad-csl-json" => true,
         // A section that is given twice: the second is passed over.
-        "duplicate-key" => matches!(text[..mistake.place().span.range().start].chars().last(), None | Some('\n')),
+        "duplicate-key" => {
+            matches!(text[..mistake.place().span.range().start].chars().last(), None | Some('\n'))
+        }
         _ => false,
     }
 }
@@ -160,7 +162,7 @@ fn read_page(text: &str, reader: &mut Reader) -> Option<Page> {
         reader.report(project_mistakes::bad_path(place, reader.file, part));
         return None;
     }
-    let (front, body) = split_front_matter(text);
+    let (front, body) = split_front_matter(text, reader);
     let node = match &front {
         Some(range) => yaml::read(&text[range.clone()], range.start, reader.file, reader.diagnostics),
         None => Node { span: Span::default(), value: Value::Null },
@@ -183,18 +185,24 @@ fn page_id(path: &str) -> String {
 }
 
 /// The YAML between two lines `---` at the top, and where the body begins.
-fn split_front_matter(text: &str) -> (Option<std::ops::Range<usize>>, usize) {
+fn split_front_matter(text: &str, reader: &mut Reader) -> (Option<std::ops::Range<usize>>, usize) {
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
         return (None, 0);
     };
     let mut at = first.len();
+    let mut blank = None;
     for line in lines {
+        if line.trim().is_empty() {
+            blank = blank.or(Some(at));
+        }
         if matches!(line.trim_end(), "---" | "...") {
             return (Some(first.len()..at), at + line.len());
         }
         at += line.len();
     }
-    // Never closed: the whole file is read as front matter, whose mistakes then show where it went wrong.
-    (Some(first.len()..text.len()), text.len())
+    // Never closed: what stands before the first blank line was meant.
+    reader.report(mistakes::unclosed_front_matter(reader.place(Span::new(0, first.trim_end().len()))));
+    let end = blank.unwrap_or(text.len());
+    (Some(first.len()..end), end)
 }

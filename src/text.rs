@@ -167,7 +167,7 @@ pub fn to_id(text: &str) -> String {
 /// A character in lower case without the accents of Western European letters; an apostrophe is dropped.
 fn fold(letter: char) -> impl Iterator<Item = char> {
     let plain: &str = match letter {
-        'ä' | 'Ä' | 'æ' | 'Æ' => "ae",
+        'æ' | 'Æ' => "ae",
         'à'..='å' | 'À'..='Å' => "a",
         'ç' | 'Ç' => "c",
         'è'..='ë' | 'È'..='Ë' => "e",

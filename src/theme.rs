@@ -34,6 +34,8 @@ pub struct Theme {
     names: Arc<Names>,
     /// The stylesheets of all layers, the lowest first.
     pub stylesheet: String,
+    /// The files under `static/`, by the path that they get on the site.
+    pub files: BTreeMap<String, Vec<u8>>,
     /// Texts of built-in files, for excerpts in diagnostics.
     texts: HashMap<FilePath, &'static str>,
 }
@@ -50,7 +52,9 @@ struct Names {
 /// A file of a theme: where it is, and its text.
 struct ThemeFile<'a> {
     path: FilePath,
+    /// Empty for pictures and fonts.
     text: &'a str,
+    bytes: &'a [u8],
 }
 
 /// The files of one layer by their path within the theme.
@@ -85,7 +89,13 @@ impl Theme {
         let names = Arc::new(names);
         let joining = names.clone();
         environment.set_path_join_callback(move |name, parent| joining.join(name, parent).into());
-        Theme { environment, names, stylesheet: stylesheet(&layers), texts }
+        let mut files = BTreeMap::new();
+        for (name, file) in layers.iter().rev().flatten() {
+            if let Some(path) = name.strip_prefix("static/") {
+                files.insert(path.to_owned(), file.bytes.to_vec());
+            }
+        }
+        Theme { environment, names, stylesheet: stylesheet(&layers), files, texts }
     }
 
     /// Renders a page. What goes wrong is the theme's mistake, with its file and line.
@@ -180,15 +190,18 @@ fn layers<'a>(
         let prefix = format!("themes/{name}/");
         let own: Layer = project
             .under(&prefix)
-            .filter_map(|(path, file)| {
-                let text = file.text()?;
-                Some((path[prefix.len()..].to_owned(), ThemeFile { path: path.clone(), text }))
+            .map(|(path, file)| {
+                let text = file.text().unwrap_or_default();
+                (path[prefix.len()..].to_owned(), ThemeFile { path: path.clone(), text, bytes: &file.bytes })
             })
             .collect();
         let built_in: Layer = built_in::FILES
             .iter()
             .filter(|file| file.0 == name)
-            .map(|file| (file.1.to_owned(), ThemeFile { path: built_in_path(file.0, file.1), text: file.2 }))
+            .map(|file| {
+                let path = built_in_path(file.0, file.1);
+                (file.1.to_owned(), ThemeFile { path, text: file.2, bytes: file.2.as_bytes() })
+            })
             .collect();
         if own.is_empty() && built_in.is_empty() {
             diagnostics.push(mistakes::unknown_theme(place, &name, &known(project)));

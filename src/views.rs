@@ -247,6 +247,8 @@ pub struct ClaimItem {
     pub anchor: String,
     pub href: String,
     pub text_html: Html,
+    /// The sentence as plain text, for labels.
+    pub text: String,
     /// `fact`, `quotation`, `attribution`, `estimate`, `prediction`, `opinion`, `denial`.
     pub kind: &'static str,
     pub kind_text: &'static str,

@@ -249,7 +249,7 @@ fn the_binary_holds_the_themes_of_the_folder() {
     }
     let themes = root().join("themes");
     let mut present = Vec::new();
-    for extension in ["html", "css", "yaml"] {
+    for extension in ["html", "css", "svg", "yaml"] {
         files(&themes, extension, &mut present);
     }
     let present: BTreeSet<String> = present

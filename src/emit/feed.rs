@@ -49,18 +49,12 @@ fn entries(site: &Site, base: &str) -> Vec<Entry> {
         let (title, summary, published) = match key.kind {
             Kind::Page => {
                 let page = &site.pages[key.index as usize];
-                let title = match &page.title {
-                    Some(title) => title.clone(),
-                    None if site.subject(key) == key => site.settings.title.clone(),
-                    None => site.record(site.subject(key)).title(),
-                };
-                (title, page.summary.plain.clone(), page.published.as_ref().and_then(timestamp))
+                (site.title(key), page.summary.plain.clone(), page.published.as_ref().and_then(timestamp))
             }
             _ => {
                 let correction = &site.corrections[key.index as usize];
                 let affected = correction.affects.iter().filter_map(|id| site.find(&id.id));
-                let titles: Vec<String> =
-                    affected.map(|key| site.record(site.subject(key)).title()).collect();
+                let titles: Vec<String> = affected.map(|key| site.title(key)).collect();
                 let reason = correction.reason.as_ref().map(|reason| reason.plain.clone());
                 (format!("Correction: {}", titles.join(", ")), reason.unwrap_or_default(), None)
             }

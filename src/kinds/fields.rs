@@ -14,6 +14,9 @@ use crate::prose::{Citation, Prose, Quote, Reference, Stance};
 use crate::text::{self, FilePath, Place, Span};
 use crate::yaml::{Entry, Node, Scalar, Value};
 
+/// The fields of a citation beside `source`: a map of one of them is no source with its words.
+const CITATION_FIELDS: [&str; 6] = ["quote", "prefix", "suffix", "locator", "stance", "via"];
+
 /// What reading a file needs, whatever the record.
 pub struct Reader<'a> {
     pub file: &'a FilePath,
@@ -458,19 +461,16 @@ impl<'a, 'r> Fields<'a, 'r> {
                 source.map(|_| citation)
             }
             // `newspaper-report: "exact words"`
-            Value::Map(entries) if entries.len() == 1 => {
+            Value::Map(entries)
+                if entries.len() == 1 && !CITATION_FIELDS.contains(&entries[0].key.as_str()) =>
+            {
                 let entry = &entries[0];
                 let source = self.reader.id(&entry.key, entry.key_span)?;
                 let quote = self.reader.quote(&entry.value, None, None);
                 Some(Citation::whole(source).with_quote(quote))
             }
             Value::Map(_) => {
-                let mistake = mistakes::missing_field(
-                    place,
-                    "source",
-                    "a citation with more than one key",
-                    "newspaper-report",
-                );
+                let mistake = mistakes::missing_field(place, "source", "this citation", "newspaper-report");
                 self.report(mistake);
                 None
             }

@@ -11,6 +11,11 @@ pub fn unknown_section(place: Place, key: &str, known: &[&str]) -> Diagnostic {
     )
 }
 
+pub fn unclosed_front_matter(place: Place) -> Diagnostic {
+    Diagnostic::error("unclosed-front-matter", place, "the front matter that begins here has no end")
+        .cure("write `---` on a line of its own behind the last field")
+}
+
 pub fn unknown_key(place: Place, key: &str, owner: &str, known: &[&str]) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-key", place, format!("{owner} has no field `{key}`"));
     match suggest(key, known.iter().copied()) {
@@ -95,7 +100,8 @@ pub fn comment_in_text(text: Place, comment: Place, field: &str) -> Diagnostic {
 }
 
 pub fn out_of_range(place: Place, field: &str, wanted: &str) -> Diagnostic {
-    Diagnostic::error("out-of-range", place, format!("`{field}` is {wanted}")).cure(format!("write {wanted}"))
+    Diagnostic::error("out-of-range", place, format!("`{field}` takes {wanted}"))
+        .cure(format!("write {wanted}"))
 }
 
 pub fn empty_text(place: Place, field: &str) -> Diagnostic {

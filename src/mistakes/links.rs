@@ -38,7 +38,8 @@ pub fn unknown(
     match suggest(id, known.iter().copied()) {
         Some(cure) => diagnostic.cure(cure),
         None => {
-            let place = kind.map_or("in a facts file".to_owned(), |kind| format!("under `{}:`", kind.section()));
+            let place =
+                kind.map_or("in a facts file".to_owned(), |kind| format!("under `{}:`", kind.section()));
             diagnostic.cure(format!("declare it {place}, or correct the id"))
         }
     }

@@ -186,6 +186,22 @@ impl Site {
         }
     }
 
+    /// What a link to a record or page says: an introduction without a title of its own is called as the page
+    /// that it introduces.
+    pub fn title(&self, key: Key) -> String {
+        let key = self.subject(key);
+        if key.kind == Kind::Page
+            && let Role::Introduction(page) = self.roles[key.index as usize]
+            && self.pages[key.index as usize].title.is_none()
+        {
+            return match page {
+                Generated::Home => self.settings.title.clone(),
+                other => other.title().to_owned(),
+            };
+        }
+        self.record(key).title()
+    }
+
     /// The Markdown pages by what they are for.
     pub fn prose_of(&self) -> ProseOf {
         let mut prose = ProseOf::default();

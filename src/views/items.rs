@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::kinds::actor::IdentityStatus;
 use crate::kinds::{Dated, Kind, Vocabulary};
 use crate::prose::{Citation, Stance};
-use crate::site::{Generated, Key, Site, Status};
+use crate::site::{Key, Site, Status};
 
 use super::writer::Writer;
 use super::{
@@ -165,8 +165,9 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
     ClaimItem {
         anchor: format!("claim-{}", claim.head.id),
         href: w.link(Key { kind: Kind::Claim, index }).href,
-        status: status(w, index),
+        status: status(site, index),
         text_html: w.prose(&claim.text),
+        text: claim.text.plain.clone(),
         kind: claim.kind.key(),
         kind_text: claim.kind.words(),
         by: links(w, Kind::Actor, site.indexes(&claim.by, Kind::Actor)),
@@ -176,8 +177,9 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
     }
 }
 
-pub fn status<'a>(w: &mut Writer<'a>, index: u32) -> Option<StatusView> {
-    let site = w.site;
+/// Without the reason of an editor, which the page of the claim alone shows: what is written and not shown
+/// would leave a note to which nothing leads.
+fn status(site: &Site, index: u32) -> Option<StatusView> {
     let status = site.statuses[index as usize]?;
     let claim = &site.claims[index as usize];
     // Of what somebody said, the status tells that it was said, and not that it is so.
@@ -188,7 +190,7 @@ pub fn status<'a>(w: &mut Writer<'a>, index: u32) -> Option<StatusView> {
         mark: status.mark(),
         reason: site.status_reason(index),
         by_editor: claim.status.is_some(),
-        because_html: claim.because.as_ref().map(|because| w.prose(because)),
+        because_html: None,
     })
 }
 
@@ -297,22 +299,7 @@ pub fn mentions(w: &Writer, key: Key) -> Vec<MentionView> {
 }
 
 pub fn mention(w: &Writer, by: Key) -> MentionView {
-    MentionView { kind_text: kind_text(by.kind), link: page_link(w, by), quotes: Vec::new() }
-}
-
-/// A link to a record or page; an introduction is called by the title of the page that it introduces.
-pub fn page_link(w: &Writer, key: Key) -> LinkView {
-    let mut link = w.link(key);
-    if key.kind == Kind::Page
-        && let crate::site::Role::Introduction(page) = w.site.roles[key.index as usize]
-        && w.site.pages[key.index as usize].title.is_none()
-    {
-        link.text = match page {
-            Generated::Home => "The story in short".to_owned(),
-            other => other.title().to_owned(),
-        };
-    }
-    link
+    MentionView { kind_text: kind_text(by.kind), link: w.link(by), quotes: Vec::new() }
 }
 
 /// `Event`

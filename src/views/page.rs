@@ -74,6 +74,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         Target::NotFound => Writer::absolute(site, making.addressing, base_path(making.base.as_deref())),
         _ => Writer::new(site, making.addressing, &plan.path),
     };
+    w.lists_notes = !matches!(plan.target, Target::Embed(_) | Target::EmbedTimeline);
     let w = &mut w;
     let prose = prose_page(making, &plan.target);
     let (content, body) = content(making, w, &plan.target, prose);

@@ -353,7 +353,10 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
     let site = w.site;
     let record = &site.claims[index as usize];
     let backlinks = &site.backlinks.claims[index as usize];
-    let claim = claim_item(w, index);
+    let mut claim = claim_item(w, index);
+    if let Some(status) = &mut claim.status {
+        status.because_html = w.optional(&record.because);
+    }
     let body = body(w, page);
     let value = record.value.as_ref().map(|value| match &record.unit {
         Some(unit) => format!("{value}\u{a0}{unit}"),

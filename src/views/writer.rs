@@ -29,6 +29,8 @@ pub struct Writer<'a> {
     pub root: String,
     /// The page's own address, to which it does not link.
     here: String,
+    /// The page ends with its notes, to which each citation leads; a card has no room for them.
+    pub lists_notes: bool,
     notes: Vec<Note<'a>>,
     numbers: HashMap<NoteKey<'a>, usize>,
     texts: usize,
@@ -59,6 +61,7 @@ impl<'a> Writer<'a> {
             addressing,
             root: if depth == 0 { "./".to_owned() } else { "../".repeat(depth) },
             here: path.to_owned(),
+            lists_notes: true,
             notes: Vec::new(),
             numbers: HashMap::new(),
             texts: 0,
@@ -92,10 +95,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn link(&self, key: Key) -> LinkView {
-        LinkView {
-            href: self.href(&self.site.route(key)),
-            text: self.site.record(self.site.subject(key)).title(),
-        }
+        LinkView { href: self.href(&self.site.route(key)), text: self.site.title(key) }
     }
 
     /// A link to a source, called as notes call it.
@@ -206,10 +206,11 @@ impl<'a> Writer<'a> {
         let first = note.uses == 0;
         note.uses += 1;
         let letter = letters(note.uses);
+        let digit = if number < 10 { " digit" } else { "" };
         let short = escape(&reference::short(&self.site.sources[source as usize]));
         let _ = write!(
             out,
-            "<span class=\"cite\"><button type=\"button\" class=\"cite-mark\" id=\"r{number}{letter}\" \
+            "<span class=\"cite\"><button type=\"button\" class=\"cite-mark{digit}\" id=\"r{number}{letter}\" \
              popovertarget=\"p{number}\" aria-label=\"Source {number}: {short}\">{number}</button>"
         );
         if first {
@@ -222,7 +223,10 @@ impl<'a> Writer<'a> {
                 number,
                 &format!("<a class=\"note-source\" href=\"{}\">{short}</a>", self.source_href(source)),
             );
-            let _ = write!(out, " <a class=\"note-list\" href=\"#n{number}\">All notes</a></span>");
+            if self.lists_notes {
+                let _ = write!(out, " <a class=\"note-list\" href=\"#n{number}\">All notes</a>");
+            }
+            out.push_str("</span>");
         }
         out.push_str("</span>");
     }
