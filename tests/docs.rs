@@ -29,6 +29,10 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+fn exists(path: &str) -> bool {
+    fs::exists(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap_or(false)
+}
+
 /// The sections under headings of one level, such as `## `; a heading in a fenced block is none.
 fn sections(document: &str, heading: &str) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
@@ -287,8 +291,26 @@ fn claims_have_the_status_that_the_authoring_guide_gives_them() {
 #[test]
 fn every_field_is_in_the_authoring_guide() {
     const METHODS: [&str; 20] = [
-        "text", "prose", "required_text", "required_prose", "require", "date", "url", "flag", "choice", "choices",
-        "path", "paths", "language", "each", "texts", "reference", "references", "names", "nested", "take",
+        "text",
+        "prose",
+        "required_text",
+        "required_prose",
+        "require",
+        "date",
+        "url",
+        "flag",
+        "choice",
+        "choices",
+        "path",
+        "paths",
+        "language",
+        "each",
+        "texts",
+        "reference",
+        "references",
+        "names",
+        "nested",
+        "take",
     ];
     let guide = read("docs/authoring.md");
     let folder = format!("{}/src/kinds", env!("CARGO_MANIFEST_DIR"));
@@ -355,4 +377,205 @@ fn every_word_is_in_the_authoring_guide() {
             assert!(guide.contains(&format!("`{key}`")), "`{key}` is not there");
         }
     }
+}
+
+// ---- docs/themes.md ----
+
+/// The `pub` fields of each struct of `src/views.rs`, with their types.
+fn views() -> Vec<(String, Vec<(String, String)>)> {
+    let mut views: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for line in read("src/views.rs").lines() {
+        if let Some(rest) = line.strip_prefix("pub struct ") {
+            let name = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            views.push((name.to_owned(), Vec::new()));
+        } else if let Some((name, type_)) =
+            line.strip_prefix("    pub ").and_then(|rest| rest.split_once(": "))
+        {
+            let (_, fields) = views.last_mut().expect("a field stands in a struct");
+            fields.push((name.to_owned(), type_.trim_end_matches(',').to_owned()));
+        }
+    }
+    // `Html` is a type and no view; what `View` holds is the three names that every template sees.
+    views.retain(|(name, _)| name != "Html" && name != "View");
+    views
+}
+
+/// `event` of ``### `event` (`EventView`)``.
+fn view_of(title: &str) -> Option<&str> {
+    title.split_once("(`")?.1.strip_suffix("`)")
+}
+
+#[test]
+fn every_field_of_a_view_is_in_the_guide_to_themes_and_no_other() {
+    let guide = read("docs/themes.md");
+    let sections = sections(&guide, "### ");
+    let told: Vec<&str> = sections.iter().filter_map(|section| view_of(&section.title)).collect();
+    let views = views();
+    let names: BTreeSet<&str> = views.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(told.iter().copied().collect::<BTreeSet<_>>(), names);
+    assert_eq!(told.len(), names.len(), "a view is described twice");
+    for section in &sections {
+        let Some(name) = view_of(&section.title) else { continue };
+        let (_, fields) = views.iter().find(|(view, _)| view == name).expect("compared above");
+        if fields.is_empty() {
+            continue;
+        }
+        let rows = rows(&section.text, "| field | type | is |");
+        let listed: Vec<&str> = rows.iter().map(|row| bare(row[0])).collect();
+        let real: Vec<&str> = fields.iter().map(|(field, _)| field.as_str()).collect();
+        assert_eq!(listed, real, "{name}");
+        for (row, (field, type_)) in rows.iter().zip(fields) {
+            let (said, none) = (row[1], type_.starts_with("Option<"));
+            assert_eq!(said.ends_with("or none"), none, "`{field}` of {name} is `{type_}`, and not {said}");
+            assert_eq!(said.starts_with("list of"), type_.contains("Vec<"), "`{field}` of {name}");
+            assert_eq!(said.starts_with("html"), type_.contains("Html"), "`{field}` of {name}");
+            let inner = type_.trim_start_matches("Option<").trim_start_matches("Vec<").trim_end_matches('>');
+            if names.contains(inner) {
+                let end = format!("-{}", inner.to_lowercase());
+                assert!(said.contains(&end), "`{field}` of {name} does not lead to {inner}");
+            }
+        }
+    }
+}
+
+/// Links within a document, and from one to another, lead to headings that exist.
+#[test]
+fn links_lead_to_headings() {
+    for document in ["authoring.md", "diagnostics.md", "themes.md", "reliability.md"] {
+        let text = without_code(&read(&format!("docs/{document}")));
+        for (at, _) in text.match_indices("](") {
+            let address = text[at + 2..].split(')').next().unwrap_or_default();
+            let Some((file, anchor)) = address.split_once('#') else { continue };
+            if address.contains("://") {
+                continue;
+            }
+            let there = if file.is_empty() { document } else { file };
+            assert!(anchors(&read(&format!("docs/{there}"))).contains(anchor), "{document}: {address}");
+        }
+    }
+}
+
+/// A document without its fenced blocks and what stands in backquotes.
+fn without_code(document: &str) -> String {
+    let mut text = String::new();
+    let mut fenced = false;
+    for line in document.lines() {
+        fenced ^= line.starts_with("```");
+        if !fenced {
+            text.extend(line.split('`').step_by(2));
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// The anchors that GitHub gives to headings.
+fn anchors(document: &str) -> BTreeSet<String> {
+    let headings = document.lines().filter(|line| line.starts_with('#'));
+    let letters = |title: &str| {
+        let kept = title.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+        kept.collect::<String>().to_lowercase().replace(' ', "-")
+    };
+    headings.map(|line| letters(line.trim_start_matches('#').trim())).collect()
+}
+
+/// The examples are one site, as those of the authoring guide; `site.yaml` may be given twice.
+#[test]
+fn the_examples_of_the_guide_to_themes_are_one_site() {
+    let mut site: Vec<Example> = Vec::new();
+    for section in sections(&read("docs/themes.md"), "### ") {
+        for example in examples(&section.text) {
+            let fresh = site.iter().all(|earlier| earlier.path != example.path);
+            assert!(fresh || example.path == "site.yaml", "`{}` is given twice", example.path);
+            site.push(example);
+        }
+        if site.iter().any(|example| example.path == "site.yaml") {
+            let (project, build) = build(&site, false);
+            assert!(build.diagnostics.is_empty(), "{}:\n{}", section.title, report(&project, &build));
+        }
+    }
+    assert!(site.len() > 6, "the examples were not found");
+}
+
+#[test]
+fn templates_and_tokens_are_in_the_guide_to_themes() {
+    let guide = read("docs/themes.md");
+    let folder = format!("{}/themes/broadsheet/templates", env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(folder).expect("the built-in templates") {
+        let name = entry.expect("a file").file_name().into_string().expect("a name in UTF-8");
+        assert!(guide.contains(&format!("`{name}`")), "{name} is not there");
+    }
+    let tokens = read("themes/broadsheet/css/00-tokens.css");
+    for row in rows(&guide, "| token | colours |") {
+        for token in row[0].split(", ").map(bare) {
+            assert!(tokens.contains(&format!("--{token}:")), "`{token}` is no token");
+        }
+    }
+}
+
+/// The classes that the program writes inside prose, found in its source.
+#[test]
+fn classes_in_prose_are_in_the_guide_to_themes() {
+    let guide = read("docs/themes.md");
+    let mut files = vec!["src/views/writer.rs".to_owned(), "src/views/reference.rs".to_owned()];
+    let folder = format!("{}/src/markdown", env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(folder).expect("the folder of Markdown") {
+        let name = entry.expect("a file").file_name().into_string().expect("a name in UTF-8");
+        if name != "tests.rs" {
+            files.push(format!("src/markdown/{name}"));
+        }
+    }
+    let mut found = BTreeSet::new();
+    for file in files {
+        let text = read(&file);
+        for (at, mark) in text.match_indices("class=\\\"") {
+            let value = text[at + mark.len()..].split(['\\', '{']).next().unwrap_or_default();
+            found.extend(value.split_whitespace().map(str::to_owned));
+        }
+    }
+    assert!(found.len() > 15, "only {} classes were found", found.len());
+    for class in found {
+        // Of `alert alert-{kind}` the beginning is found.
+        let told = [format!("`{class}"), format!(".{class}")].iter().any(|name| guide.contains(name));
+        assert!(told, "the class `{class}` is not there");
+    }
+}
+
+// ---- docs/reliability.md ----
+
+/// Each check that the page names is there to be repeated.
+#[test]
+fn the_tests_that_are_named_exist() {
+    let page = read("docs/reliability.md");
+    let mut sources = String::new();
+    let mut open = vec![format!("{}/src", env!("CARGO_MANIFEST_DIR"))];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of the source") {
+            let path = entry.expect("a file").path().into_os_string().into_string().expect("a name in UTF-8");
+            if path.ends_with(".rs") {
+                sources += &fs::read_to_string(path).expect("a source file");
+            } else {
+                open.push(path);
+            }
+        }
+    }
+    let mut named = 0;
+    for code in page.split('`').skip(1).step_by(2) {
+        if let Some(filter) = code.strip_prefix("cargo test --lib ") {
+            let last = filter.rsplit("::").next().unwrap_or_default();
+            let known =
+                [format!("fn {last}()"), format!("mod {last};")].iter().any(|name| sources.contains(name));
+            assert!(known, "no test is called `{filter}`");
+            named += 1;
+        }
+        if let Some(suite) = code.strip_prefix("cargo test --test ") {
+            let there = [".rs", "/main.rs"].map(|end| exists(&format!("tests/{suite}{end}")));
+            assert!(there.contains(&true), "no suite is called `{suite}`");
+            named += 1;
+        }
+        if code.starts_with("tests/") {
+            assert!(exists(code), "`{code}` is not there");
+        }
+    }
+    assert!(named > 5, "only {named} tests are named");
 }
