@@ -498,12 +498,16 @@ fn the_examples_of_the_guide_to_themes_are_one_site() {
 }
 
 #[test]
-fn templates_and_tokens_are_in_the_guide_to_themes() {
+fn templates_blocks_and_tokens_are_those_of_the_guide_to_themes() {
     let guide = read("docs/themes.md");
     let folder = format!("{}/themes/broadsheet/templates", env!("CARGO_MANIFEST_DIR"));
     for entry in fs::read_dir(folder).expect("the built-in templates") {
         let name = entry.expect("a file").file_name().into_string().expect("a name in UTF-8");
         assert!(guide.contains(&format!("`{name}`")), "{name} is not there");
+    }
+    for row in rows(&guide, "| block | of | holds |") {
+        let template = read(&format!("themes/broadsheet/templates/{}", bare(row[1])));
+        assert!(template.contains(&format!("{{% block {} %}}", bare(row[0]))), "no block {}", row[0]);
     }
     let tokens = read("themes/broadsheet/css/00-tokens.css");
     for row in rows(&guide, "| token | colours |") {
