@@ -16,6 +16,7 @@ use crate::site::backlinks::SourceLinks;
 use crate::site::{Site, Status};
 
 pub mod circles;
+pub mod quotes;
 
 /// A check whose level `checks:` in `site.yaml` may set.
 pub struct Lint {

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::verify::{ArchiveArguments, VerifyArguments};
 use crate::diagnostic::print::{self, Format};
 use crate::disk::{self, Failure, Output};
 use crate::explain;
@@ -18,6 +19,8 @@ use crate::pipeline::{self, Build, Memos, Options};
 use crate::project::Project;
 use crate::read;
 use crate::text::{count, nearest};
+
+mod verify;
 
 /// A compiler for explainers: facts in YAML and prose in Markdown become a site on which a reader can follow
 /// every sentence to the words in the source that carry it.
@@ -52,6 +55,10 @@ enum Command {
     Build(BuildArguments),
     /// Check everything that `build` checks, and write nothing
     Check(CheckArguments),
+    /// Look for every quotation in the archive, and write `evidence.lock`
+    Verify(VerifyArguments),
+    /// Store the texts of sources in the archive
+    Archive(ArchiveArguments),
     /// Explain a diagnostic: what it means, an example, the cure
     Explain {
         /// The code in brackets, such as `unknown-source`; without one, all codes are listed
@@ -141,6 +148,8 @@ pub fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Build(arguments) => build(&arguments, &voice),
         Command::Check(arguments) => check(&arguments, &voice),
+        Command::Verify(arguments) => verify::verify(&arguments, &voice),
+        Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };
     match done {

@@ -48,6 +48,11 @@ impl<'a> Output<'a> {
     }
 }
 
+/// Writes one file as a whole, in the place of one that may be there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    operations::Operations::default().replace_file(path, bytes)
+}
+
 /// What [`write()`] did, in numbers of artifacts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
@@ -71,17 +76,17 @@ pub struct Failure {
 }
 
 impl Failure {
-    fn new(message: impl Into<String>) -> Failure {
+    pub fn new(message: impl Into<String>) -> Failure {
         Failure { message: message.into(), cure: None, kind: None }
     }
 
-    fn cure(mut self, cure: impl Into<String>) -> Failure {
+    pub fn cure(mut self, cure: impl Into<String>) -> Failure {
         self.cure = Some(cure.into());
         self
     }
 
     /// `doing` completes “cannot”: `write`, `read`.
-    fn system(doing: &str, path: &Path, error: &std::io::Error) -> Failure {
+    pub fn system(doing: &str, path: &Path, error: &std::io::Error) -> Failure {
         let failure = Failure {
             message: format!("cannot {doing} `{}`: {}", path.display(), reason(error)),
             cure: None,

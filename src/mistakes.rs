@@ -7,6 +7,7 @@ pub mod fields;
 pub mod links;
 pub mod markdown;
 pub mod project;
+pub mod quotes;
 pub mod theme;
 pub mod yaml;
 

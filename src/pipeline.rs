@@ -3,7 +3,7 @@
 //! [`build`] is pure: it names no disk, clock or environment, and the same project and options give the
 //! same bytes. Memos make it faster and change nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -12,7 +12,8 @@ use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::{self, feed, sitemap};
-use crate::kinds::Settings;
+use crate::kinds::{Settings, Source};
+use crate::lock::Lock;
 use crate::markdown;
 use crate::mistakes::{links as link_mistakes, project as project_mistakes, theme as theme_mistakes};
 use crate::plan::{self, Target};
@@ -23,6 +24,9 @@ use crate::text::{FilePath, Place};
 use crate::theme::Theme;
 use crate::views::page::Making;
 use crate::views::{self, Addressing};
+
+/// The file that remembers which quotations were verified.
+pub const LOCK: &str = "evidence.lock";
 
 /// What a user asks of a build.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +57,10 @@ pub struct Build {
     /// In the order in which they are shown.
     pub diagnostics: Vec<Diagnostic>,
     pub counts: Counts,
+    /// Each source with the name of its text in the archive.
+    pub snapshots: BTreeMap<String, Option<String>>,
+    /// The quotations that are verified now: what `evidence.lock` should say.
+    pub verified: Lock,
     theme_texts: HashMap<FilePath, String>,
 }
 
@@ -85,8 +93,18 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     build.diagnostics = diagnostics;
     let parsed = read_all(project, &settings, memos, &mut build);
     let has_file = |path: &str| project.files.contains_key(path);
-    let site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
+    let mut site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
     checks::check(&site, &mut build.diagnostics);
+    let lock = project.text(LOCK).map(|text| Lock::read(text, &LOCK.into(), &mut build.diagnostics));
+    build.verified = checks::quotes::check(&site, project, lock.as_ref(), &mut build.diagnostics);
+    let snapshot = |source: &Arc<Source>| {
+        let file = source.snapshot.as_ref().map(|snapshot| snapshot.file.clone());
+        (source.head.id.to_string(), file)
+    };
+    build.snapshots = site.sources.iter().map(snapshot).collect();
+    // What readers are told is what the lock says, so that a build shows the same with the archive and
+    // without it.
+    site.lock = lock.unwrap_or_default();
     render(project, &site, options, &mut build);
     if options.strict {
         for diagnostic in &mut build.diagnostics {
@@ -136,7 +154,7 @@ fn read_all(
 /// the theme show beside those of the content.
 fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) {
     let theme = Theme::load(project, &site.settings, &mut build.diagnostics);
-    check_templates(site, &theme, &mut build.diagnostics);
+    let unknown = check_templates(site, &theme, &mut build.diagnostics);
     let making = Making {
         site,
         prose_of: site.prose_of(),
@@ -146,12 +164,15 @@ fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) 
     let base = making.base.as_deref();
     let plans = plan::plan(site);
     let site_value = Theme::site_value(&views::site(site));
-    let rendered: Vec<Result<Artifact, Box<Diagnostic>>> = plans
+    let rendered: Vec<Result<Artifact, Option<Box<Diagnostic>>>> = plans
         .par_iter()
         .filter_map(|plan| match &plan.target {
             Target::Redirect(_) => emit::redirect(site, plan, making.addressing, base).map(Ok),
             _ => {
                 let page = views::page(&making, plan);
+                if unknown.contains(page.template.as_str()) {
+                    return None;
+                }
                 Some(theme.render(&page, &site_value).map(|html| Artifact::new(page.file, html)))
             }
         })
@@ -161,8 +182,9 @@ fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) 
     for result in rendered {
         match result {
             Ok(artifact) => build.artifacts.push(artifact),
+            Err(None) => {}
             // A mistake in a template shows on every page that uses it and is said once.
-            Err(diagnostic) => {
+            Err(Some(diagnostic)) => {
                 if seen.insert((diagnostic.place().clone(), diagnostic.headline.clone())) {
                     build.diagnostics.push(*diagnostic);
                 }
@@ -188,14 +210,18 @@ fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) 
         .collect();
 }
 
-fn check_templates(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
+/// Reports the templates that pages ask for and the theme does not have, and gives their names.
+fn check_templates<'a>(site: &'a Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> HashSet<&'a str> {
+    let mut unknown = HashSet::new();
     for page in &site.pages {
         if let Some((name, place)) = &page.template
             && !theme.has(name)
         {
             diagnostics.push(theme_mistakes::unknown_template(place.clone(), name, &theme.templates()));
+            unknown.insert(name.strip_suffix(".html").unwrap_or(name));
         }
     }
+    unknown
 }
 
 /// Copies the files that pages and records name.

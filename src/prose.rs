@@ -17,7 +17,8 @@ pub struct Reference {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     pub pieces: Vec<Piece>,
-    /// The words alone, without markup, citations and notes: for descriptions, feeds and labels.
+    /// The words alone, without markup, citations and notes: for descriptions, feeds and labels. A link
+    /// without words of its own stands as `[[id]]`, which `Site::words` turns into a title.
     pub plain: String,
     /// The headings of a page in order, for its contents list.
     pub headings: Vec<Heading>,

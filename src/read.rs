@@ -67,8 +67,8 @@ pub fn read(path: &FilePath, file: &File, markdown: markdown::Options) -> Parsed
 /// Whether a mistake keeps records of its file from being read.
 fn cuts_short(text: &str, mistake: &Diagnostic) -> bool {
     match mistake.code {
-        "yaml-syntax" | "too-deep" | "second-document" | "unknown-section" | "bad-bibliography"
-        | "bad-csl-json" => true,
+        "yaml-syntax" | "too-deep" | "second-document" | "yaml-alias" | "key-is-no-text"
+        | "unknown-section" | "bad-bibliography" | "bad-csl-json" => true,
         // A section that is given twice: the second is passed over.
         "duplicate-key" => {
             matches!(text[..mistake.place().span.range().start].chars().last(), None | Some('\n'))
@@ -79,6 +79,11 @@ fn cuts_short(text: &str, mistake: &Diagnostic) -> bool {
 
 fn from_entries(entries: Vec<bibliography::Entry>) -> Vec<Arc<Source>> {
     entries.into_iter().map(|entry| Arc::new(Source::from_entry(entry, text::to_id))).collect()
+}
+
+/// Whether a mistake of syntax kept the fields of a file from being read.
+fn is_cut_short(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|mistake| matches!(mistake.code, "yaml-syntax" | "too-deep"))
 }
 
 /// Reads `site.yaml`; a site without one gets the defaults and is told.
@@ -100,6 +105,9 @@ pub fn read_settings(project: &Project) -> (Settings, Vec<Diagnostic>) {
     let mut fields = reader.fields("`site.yaml`".to_owned(), Place::file(&path), entries);
     let settings = settings::read(&mut fields);
     fields.finish();
+    if is_cut_short(&diagnostics) {
+        diagnostics.retain(|mistake| mistake.code != "missing-field");
+    }
     (settings, diagnostics)
 }
 
@@ -172,8 +180,12 @@ fn read_page(text: &str, reader: &mut Reader) -> Option<Page> {
         markdown::read(&text[body..], &origin, markdown::Form::Page, &reader.markdown, reader.diagnostics);
     let entries = reader.map(&node, "front matter");
     let mut fields = reader.fields(format!("page `{id}`"), place.clone(), entries);
-    let page = page::read(id.as_str().into(), place, prose, &mut fields);
+    let mut page = page::read(id.as_str().into(), place, prose, &mut fields);
     fields.finish();
+    if is_cut_short(reader.diagnostics) {
+        // It may have a title where nothing was read.
+        page.title = page.title.or(Some(id));
+    }
     Some(page)
 }
 

@@ -4,13 +4,19 @@
 //! Runs in full on every build; keep it linear in the size of the site. Linking reports what does not
 //! join; `checks` looks at what did.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::kinds::{Actor, Claim, Correction, Event, Kind, Page, Question, Settings, Source, Term};
+use crate::kinds::actor::ActorKind;
+use crate::kinds::settings::NavigationTarget;
+use crate::kinds::{
+    Actor, Claim, Correction, Event, Kind, Page, Question, Settings, Source, Term, Vocabulary,
+};
+use crate::lock::{Line, Lock};
+use crate::mistakes::fields as field_mistakes;
 use crate::mistakes::links as mistakes;
-use crate::prose::Reference;
+use crate::prose::{Block, Citation, Piece, Reference};
 use crate::read::Parsed;
 use crate::text::{FilePath, Place};
 
@@ -61,6 +67,8 @@ pub struct Site {
     pub timeline: Vec<u32>,
     /// Where each event stands in `timeline`.
     pub positions: Vec<u32>,
+    /// The quotations that `evidence.lock` knows as verified.
+    pub lock: Lock,
     /// Files of `content/` that pages and records name, to be copied: ascending, each once.
     pub files: Vec<FilePath>,
 }
@@ -79,6 +87,7 @@ pub fn link(
     collect(&mut site, parsed, drafts, diagnostics);
     site.roles = routes::roles(&site, diagnostics);
     resolve(&site, diagnostics);
+    check_navigation(&site, diagnostics);
     site.files = files::link(&site, has_file, diagnostics);
     site.backlinks = backlinks::link(&site);
     site.roots = evidence::roots(&site);
@@ -109,6 +118,7 @@ impl Site {
             statuses: Vec::new(),
             timeline: Vec::new(),
             positions: Vec::new(),
+            lock: Lock::default(),
             files: Vec::new(),
         }
     }
@@ -146,6 +156,11 @@ impl Site {
     /// The id of a record.
     pub fn id(&self, key: Key) -> &str {
         &self.record(key).head().id
+    }
+
+    /// The line of `evidence.lock` that says that the words of a citation were found in its source.
+    pub fn verified(&self, citation: &Citation) -> Option<&Line> {
+        self.lock.find(&citation.source.id, citation.quote.as_ref()?)
     }
 
     /// How many records there are of a kind.
@@ -198,15 +213,19 @@ fn collect(site: &mut Site, parsed: &[Arc<Parsed>], drafts: bool, diagnostics: &
                         site.$list.push(record.clone());
                     }
                 })*
-                if let Some(page) = &file.page
-                    && admit(site, Record::Page(page), Kind::Page, diagnostics)
-                {
-                    site.pages.push(page.clone());
-                }
             }
         };
     }
     take!(sources Source, actors Actor, events Event, claims Claim, questions Question, terms Term, corrections Correction);
+    // After all records, since the long summary of a draft is left out with it.
+    for page in parsed.iter().filter_map(|file| file.page.as_ref()) {
+        let (folder, id) = page.head.id.split_once('/').unwrap_or_default();
+        if site.drafts.get(id).is_some_and(|(kind, _)| kind.section() == folder) {
+            site.drafts.insert(page.head.id.clone(), (Kind::Page, page.head.place.clone()));
+        } else if admit(site, Record::Page(page), Kind::Page, diagnostics) {
+            site.pages.push(page.clone());
+        }
+    }
 }
 
 /// Reports every reference that leads nowhere, to the wrong kind, or to a draft.
@@ -217,6 +236,11 @@ fn resolve(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         for (reference, wanted) in record.references() {
             check_reference(site, record, reference, wanted, diagnostics);
         }
+        for piece in record.prose().iter().flat_map(|prose| &prose.pieces) {
+            if let Piece::Block(block) = piece {
+                check_block(site, block, diagnostics);
+            }
+        }
         for old in &record.head().formerly {
             if let Some(taken) = site.find(&old.id) {
                 let place = &site.record(taken).head().place;
@@ -225,6 +249,39 @@ fn resolve(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
                 diagnostics.push(mistakes::duplicate_id(old.place.clone(), &old.id, earlier.clone()));
             }
         }
+    }
+}
+
+/// A generated page that has no record to show is left out; any other name must lead somewhere.
+fn check_navigation(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for item in site.settings.navigation.iter().flatten() {
+        let NavigationTarget::Page(reference) = &item.target else { continue };
+        let id = reference.id.as_str();
+        let generated = Generated::ALL.iter().map(|row| row.1);
+        if site.address(id).is_none() && !generated.clone().any(|folder| folder == id) && !site.cut_short {
+            let known: Vec<&str> = site.keys().map(|key| site.id(key)).chain(generated).collect();
+            diagnostics.push(mistakes::unknown(reference.place.clone(), id, None, &known, None));
+        }
+    }
+}
+
+/// A list that chooses by a value that nothing has would be empty without a word.
+fn check_block(site: &Site, block: &Block, diagnostics: &mut Vec<Diagnostic>) {
+    let mut check = |name: &str, value: &Option<Reference>, known: &[&str]| {
+        if let Some(Reference { id, place }) = value
+            && !known.contains(&id.as_str())
+        {
+            let known = known.iter().copied();
+            diagnostics.push(field_mistakes::unknown_value(place.clone(), name, id, known));
+        }
+    };
+    check("status", &block.status, &Status::WORDS.iter().map(|row| row.1).collect::<Vec<_>>());
+    check("kind", &block.of_kind, &ActorKind::WORDS.iter().map(|row| row.1).collect::<Vec<_>>());
+    if block.tag.is_some() && !site.cut_short {
+        let heads = site.events.iter().map(|event| &event.head);
+        let heads = heads.chain(site.claims.iter().map(|claim| &claim.head));
+        let tags: BTreeSet<&str> = heads.flat_map(|head| &head.tags).map(String::as_str).collect();
+        check("tag", &block.tag, &tags.into_iter().collect::<Vec<_>>());
     }
 }
 

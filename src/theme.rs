@@ -14,12 +14,12 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::Diagnostic;
-use crate::kinds::Settings;
 use crate::kinds::fields::Reader;
+use crate::kinds::{Settings, settings};
 use crate::markdown;
 use crate::mistakes::theme as mistakes;
 use crate::project::Project;
-use crate::text::{FilePath, Place, Span};
+use crate::text::{FilePath, Place, Span, escape};
 use crate::views::{Html, Page, SiteView};
 use crate::yaml;
 
@@ -38,6 +38,10 @@ pub struct Theme {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Texts of built-in files, for excerpts in diagnostics.
     texts: HashMap<FilePath, &'static str>,
+    /// Where `site.yaml` names the theme.
+    place: Place,
+    /// Some file holds no readable template, as was reported.
+    unread: bool,
 }
 
 /// Which file a template name means.
@@ -67,6 +71,7 @@ impl Theme {
         let mut names = Names::default();
         let mut environment = environment();
         let mut texts = HashMap::new();
+        let mut unread = false;
         for (number, layer) in layers.iter().enumerate() {
             let mut by_name = BTreeMap::new();
             for (name, file) in layer {
@@ -78,6 +83,7 @@ impl Theme {
                 names.layer_of.insert(file.path.clone(), number);
                 let added = environment.add_template_owned(file.path.to_string(), file.text.to_owned());
                 if let Err(error) = added {
+                    unread = true;
                     diagnostics.push(template_mistake(&error, &file.path, None));
                 }
             }
@@ -95,20 +101,28 @@ impl Theme {
                 files.insert(path.to_owned(), file.bytes.to_vec());
             }
         }
-        Theme { environment, names, stylesheet: stylesheet(&layers), files, texts }
+        let place = settings.theme.place.clone().unwrap_or_else(|| Place::file(&"site.yaml".into()));
+        Theme { environment, names, stylesheet: stylesheet(&layers), files, texts, place, unread }
     }
 
-    /// Renders a page. What goes wrong is the theme's mistake, with its file and line.
-    pub fn render(&self, page: &Page, site: &Value) -> Result<String, Box<Diagnostic>> {
+    /// Renders a page. What goes wrong is the theme's mistake, with its file and line; none where it comes of a
+    /// template that was reported when the theme was loaded.
+    pub fn render(&self, page: &Page, site: &Value) -> Result<String, Option<Box<Diagnostic>>> {
         let name = format!("{}.html", page.template);
         let Some(path) = self.names.find(&name, 0) else {
-            return Err(Box::new(mistakes::no_template(&name, &page.file)));
+            return Err(Some(Box::new(mistakes::no_template(self.place.clone(), &name, &page.file))));
         };
         let render = || {
             let template = self.environment.get_template(&path)?;
             template.render(context! { site, ..Value::from(Serde(&page.view)) })
         };
-        render().map_err(|error| Box::new(template_mistake(&error, &path, Some(&page.file))))
+        render().map_err(|error| {
+            let is_missing = error.kind() == minijinja::ErrorKind::TemplateNotFound;
+            if is_missing && self.unread {
+                return None;
+            }
+            Some(Box::new(template_mistake(&error, &path, Some(&page.file))))
+        })
     }
 
     /// Whether a template of this name exists.
@@ -160,6 +174,13 @@ fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    // MiniJinja escapes `/` and `'` too, which every address holds: right, and twice as long to read.
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        Some(text) if *state.auto_escape() == AutoEscape::Html && !value.is_safe() => {
+            out.write_str(&escape(text)).map_err(minijinja::Error::from)
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    });
     environment.set_fuel(Some(FUEL));
     // Keeps the ranges that errors point at.
     environment.set_debug(true);
@@ -184,7 +205,8 @@ fn layers<'a>(
         let place = place.unwrap_or_else(|| Place::file(&"site.yaml".into()));
         if seen.contains(&name) {
             diagnostics.push(mistakes::theme_circle(place, &name));
-            break;
+            next = instead(&seen);
+            continue;
         }
         seen.push(name.clone());
         let prefix = format!("themes/{name}/");
@@ -205,13 +227,21 @@ fn layers<'a>(
             .collect();
         if own.is_empty() && built_in.is_empty() {
             diagnostics.push(mistakes::unknown_theme(place, &name, &known(project)));
-            break;
+            next = instead(&seen);
+            continue;
         }
         let about = own.get("theme.yaml").or_else(|| built_in.get("theme.yaml"));
         next = about.and_then(|file| extends(file, diagnostics));
         layers.extend([own, built_in].into_iter().filter(|layer| !layer.is_empty()));
     }
     layers
+}
+
+/// In place of a theme that is not there the default one is laid below, so that the mistake is said once and
+/// not for every template that is then missing.
+fn instead(seen: &[String]) -> Option<(String, Option<Place>)> {
+    let default = settings::Theme::default().name;
+    (!seen.contains(&default)).then_some((default, None))
 }
 
 /// The theme that a `theme.yaml` extends.

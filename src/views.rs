@@ -469,6 +469,8 @@ pub struct EvidenceView {
     pub source: LinkView,
     pub reference_html: Html,
     pub quote: Option<String>,
+    /// The words were found in the text of the source: `words verified, 22 November 2026`.
+    pub verified: Option<String>,
     pub locator: Option<String>,
     pub via: Vec<LinkView>,
     /// The address of the original, with the words as a text fragment where it has an address.

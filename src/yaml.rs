@@ -91,7 +91,7 @@ impl Node {
 /// Reads one YAML document. `base` is where `text` begins in the file: front matter does not begin at 0.
 /// After a mistake of syntax what was read before it is returned, so that its other mistakes are seen.
 pub fn read(text: &str, base: usize, file: &FilePath, diagnostics: &mut Vec<Diagnostic>) -> Node {
-    let mut builder = Builder { text, base, file, diagnostics, open: Vec::new(), root: None };
+    let mut builder = Builder { text, base, file, diagnostics, open: Vec::new(), root: None, cut_at: None };
     for next in Parser::new_from_str(text) {
         match next {
             Ok((event, span)) => {
@@ -101,6 +101,8 @@ pub fn read(text: &str, base: usize, file: &FilePath, diagnostics: &mut Vec<Diag
             }
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
+                let at = beginning(text, at, error.kind());
+                builder.cut_at = Some(error.marker().col());
                 let place = builder.place(one_character(text, at));
                 builder.diagnostics.push(match error.kind() {
                     // The parser looks far ahead for the end of `[[[[…`, and has a limit of its own.
@@ -114,6 +116,24 @@ pub fn read(text: &str, base: usize, file: &FilePath, diagnostics: &mut Vec<Diag
     builder.finish()
 }
 
+/// Where a mistake begins. The parser tells of a text that is not closed where it stopped to look for the
+/// end, lines below the mark that opened it.
+fn beginning(text: &str, at: usize, kind: &ErrorKind) -> usize {
+    let unclosed = matches!(
+        kind,
+        ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::DocumentIndicatorInQuotedScalar
+    );
+    // A mark within a word, as in `it's`, opens nothing.
+    let opens = |mark: usize| text[..mark].ends_with([' ', '\n', '[', '{', ',', ':']);
+    let mut marks = text[..at].rmatch_indices(['"', '\'']).map(|(mark, _)| mark);
+    match marks.find(|mark| opens(*mark)) {
+        Some(mark) if unclosed => mark,
+        _ => at,
+    }
+}
+
 fn one_character(text: &str, at: usize) -> Span {
     let width = text[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
     Span::new(at, at + width)
@@ -123,7 +143,8 @@ fn one_character(text: &str, at: usize) -> Span {
 enum Open {
     List(Span, Vec<Node>),
     /// With the key whose value comes next.
-    Map(Span, Vec<Entry>, Option<(String, Span)>),
+    /// With the key whose value comes next; a key that is no text has none, and its value is let go.
+    Map(Span, Vec<Entry>, Option<(Option<String>, Span)>),
 }
 
 struct Builder<'a> {
@@ -133,6 +154,8 @@ struct Builder<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
     open: Vec<Open>,
     root: Option<Node>,
+    /// The column at which a mistake of syntax ended the text.
+    cut_at: Option<usize>,
 }
 
 impl Builder<'_> {
@@ -168,8 +191,8 @@ impl Builder<'_> {
             Event::Alias(_) => {
                 let place = self.place(span);
                 self.diagnostics.push(mistakes::yaml_alias(place));
-                let span = self.based(span);
-                self.add(Node { span, value: Value::Null })
+                self.skip(self.based(span));
+                true
             }
             Event::DocumentStart(..) if self.root.is_some() => {
                 let place = self.place(span);
@@ -185,6 +208,7 @@ impl Builder<'_> {
         if self.open.len() > DEPTH {
             let place = Place::new(self.file, span);
             self.diagnostics.push(mistakes::too_deep(place, DEPTH));
+            self.cut_at = Some(0);
             return false;
         }
         true
@@ -196,7 +220,8 @@ impl Builder<'_> {
             Some(Open::List(_, items)) => items.push(node),
             Some(Open::Map(_, entries, pending)) => match pending.take() {
                 None => *pending = Some(key(node, self.file, self.diagnostics)),
-                Some((key, key_span)) => {
+                Some((None, _)) => {}
+                Some((Some(key), key_span)) => {
                     let earlier = entries.iter().find(|entry| entry.key == key);
                     if let Some(earlier) = earlier {
                         let mistake = mistakes::duplicate_key(
@@ -212,6 +237,13 @@ impl Builder<'_> {
             },
         }
         true
+    }
+
+    /// A key or a value that cannot be read, and was reported: the whole entry is let go.
+    fn skip(&mut self, span: Span) {
+        if let Some(Open::Map(_, _, pending)) = self.open.last_mut() {
+            *pending = if pending.is_some() { None } else { Some((None, span)) };
+        }
     }
 
     fn scalar(&self, text: &str, style: ScalarStyle, span: Span) -> Node {
@@ -250,7 +282,23 @@ impl Builder<'_> {
     }
 
     fn finish(mut self) -> Node {
-        // After a mistake of syntax the open lists and maps are closed where they stand.
+        // After a mistake of syntax the record under way is let go, since it would be reported as lacking its
+        // other half; what is open around it is closed where it stands.
+        if let Some(column) = self.cut_at {
+            let is_closed = self.open.len() == 2;
+            self.open.truncate(2);
+            if let Some(Open::Map(_, entries, pending)) = self.open.last_mut() {
+                *pending = None;
+                // A line that is indented by too little closed its record and belongs to it all the same.
+                let indent = |entry: &Entry| {
+                    let start = entry.key_span.start as usize - self.base;
+                    start - self.text[..start].rfind('\n').map_or(0, |at| at + 1)
+                };
+                if is_closed && entries.last().is_some_and(|entry| indent(entry) < column) {
+                    entries.pop();
+                }
+            }
+        }
         while let Some(open) = self.open.pop() {
             let node = close(open);
             self.add(node);
@@ -259,12 +307,12 @@ impl Builder<'_> {
     }
 }
 
-fn key(node: Node, file: &FilePath, diagnostics: &mut Vec<Diagnostic>) -> (String, Span) {
+fn key(node: Node, file: &FilePath, diagnostics: &mut Vec<Diagnostic>) -> (Option<String>, Span) {
     match node.value {
-        Value::Scalar(scalar) => (scalar.text, node.span),
+        Value::Scalar(scalar) => (Some(scalar.text), node.span),
         _ => {
             diagnostics.push(mistakes::key_is_no_text(Place::new(file, node.span)));
-            (String::new(), node.span)
+            (None, node.span)
         }
     }
 }
@@ -273,7 +321,7 @@ fn close(open: Open) -> Node {
     match open {
         Open::List(span, items) => Node { span, value: Value::List(items) },
         Open::Map(span, mut entries, pending) => {
-            if let Some((key, key_span)) = pending {
+            if let Some((Some(key), key_span)) = pending {
                 let value = Node { span: key_span, value: Value::Null };
                 entries.push(Entry { key, key_span, value });
             }

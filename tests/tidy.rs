@@ -10,9 +10,11 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["text", "csl"],
     &["date", "prose"],
+    &["quotation"],
     &["diagnostic"],
     &["project", "artifact"],
     &["mistakes"],
+    &["lock"],
     &["yaml", "markdown", "bibliography"],
     &["kinds"],
     &["mistakes::links", "mistakes::checks"],
@@ -59,7 +61,9 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("rayon", &["pipeline", "disk"]),
     ("rustix", &["disk"]),
     ("serde_saphyr", &["yaml", "mistakes::yaml"]),
+    ("sha2", &["lock"]),
     ("strsim", &["text"]),
+    ("unicode_normalization", &["quotation"]),
     ("walkdir", &["disk"]),
 ];
 

@@ -32,7 +32,7 @@ pub fn read(text: &str, catalogue: &mut Catalogue) {
             Value::Object(fields) => read_item(&mut Item { fields, spans, catalogue }),
             _ => {
                 let place = catalogue.place(spans.whole);
-                catalogue.report(mistakes::wrong_csl_field(place, "a source", "an object `{…}`"));
+                catalogue.report(mistakes::wrong_csl_field(place, "this source", "an object `{…}`"));
             }
         }
     }
@@ -94,7 +94,7 @@ impl Item<'_, '_> {
 
     fn wrong<T>(&mut self, name: &str, wanted: &str) -> Option<T> {
         let place = self.catalogue.place(self.spans.of(name));
-        self.catalogue.report(mistakes::wrong_csl_field(place, name, wanted));
+        self.catalogue.report(mistakes::wrong_csl_field(place, &format!("`{name}`"), wanted));
         None
     }
 

@@ -49,13 +49,17 @@ fn entries(site: &Site, base: &str) -> Vec<Entry> {
         let (title, summary, published) = match key.kind {
             Kind::Page => {
                 let page = &site.pages[key.index as usize];
-                (site.title(key), page.summary.plain.clone(), page.published.as_ref().and_then(timestamp))
+                (
+                    site.title(key),
+                    site.words(&page.summary.plain),
+                    page.published.as_ref().and_then(timestamp),
+                )
             }
             _ => {
                 let correction = &site.corrections[key.index as usize];
                 let affected = correction.affects.iter().filter_map(|id| site.find(&id.id));
                 let titles: Vec<String> = affected.map(|key| site.title(key)).collect();
-                let reason = correction.reason.as_ref().map(|reason| reason.plain.clone());
+                let reason = correction.reason.as_ref().map(|reason| site.words(&reason.plain));
                 (format!("Correction: {}", titles.join(", ")), reason.unwrap_or_default(), None)
             }
         };
@@ -150,5 +154,6 @@ fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
         "authors": authors,
         "items": items,
     });
-    Artifact::new("feed.json", format!("{feed:#}\n"))
+    // No `<` of an author's stands anywhere as such, not even where nothing would read it as markup.
+    Artifact::new("feed.json", format!("{feed:#}\n").replace('<', "\\u003c"))
 }

@@ -214,8 +214,7 @@ fn links(fields: &mut Fields) -> Vec<(LinkKind, String)> {
     let Some(mut nested) = fields.nested("links") else { return Vec::new() };
     let mut links = Vec::new();
     links.extend(nested.url("website").map(|url| (LinkKind::Website, url)));
-    let place = nested.key_place("wikidata");
-    if let Some(item) = nested.text("wikidata") {
+    if let Some((item, place)) = nested.located("wikidata") {
         let digits = item.strip_prefix('Q').unwrap_or("");
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             nested.report(mistakes::out_of_range(place, "wikidata", "an item number such as `Q42`"));

@@ -398,6 +398,9 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub fn nested(&mut self, name: &'static str) -> Option<Fields<'_, 'r>> {
         let node = self.take(name)?;
         let entries = self.reader.map(node, &format!("`{name}`"));
+        if !matches!(node.value, Value::Map(_)) {
+            return None;
+        }
         let place = self.key_place(name);
         let owner = format!("`{name}` of {}", self.owner);
         Some(self.reader.fields(owner, place, entries))

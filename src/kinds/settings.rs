@@ -181,9 +181,6 @@ fn is_color(text: &str) -> bool {
 }
 
 fn navigation(fields: &mut Fields) -> Option<Vec<Navigation>> {
-    if !fields.has("navigation") {
-        return None;
-    }
     let items = fields.items("navigation", Some("page"), |item| {
         let text = item.text("text");
         let page = item.paths("page").pop();

@@ -202,8 +202,8 @@ impl Writer<'_> {
                 let output = self.output();
                 match html {
                     Some(_) => output.plain(&words.plain),
-                    // The name of the target is not known here; its id is the nearest to it.
-                    None => output.plain(&target.id.replace('-', " ")),
+                    // The title of the target is not known here; who knows it fills it in.
+                    None => output.plain(&format!("[[{}]]", target.id)),
                 }
                 output.pieces.push(Piece::Link { target, words: html });
             }

@@ -308,7 +308,7 @@ fn the_extensions_of_commonmark() {
 #[test]
 fn plain_words() {
     let plain = |input| read_with(input, Form::Page, Options::default()).0.plain;
-    assert_eq!(plain("A *b* [@c \"d\"].\nE[^f] [[g-h]] [[i|*j*]]\n\n[^f]: k"), "A b. E g h j");
+    assert_eq!(plain("A *b* [@c \"d\"].\nE[^f] [[g-h]] [[i|*j*]]\n\n[^f]: k"), "A b. E [[g-h]] j");
     assert_eq!(plain("# A\n\n- b\n- c & d\n\n| e | f |\n|--|--|\n| g | h |"), "A b c & d e f g h");
 }
 

@@ -103,8 +103,8 @@ pub fn unknown_language(place: Place, language: &str) -> Diagnostic {
         .cure("write a tag such as `en`, `de` or `pt-BR`")
 }
 
-/// `wanted` is what the field takes: `a text`.
+/// `field` is its name in backquotes, or `this source`; `wanted` is what it takes: `a text`.
 pub fn wrong_csl_field(place: Place, field: &str, wanted: &str) -> Diagnostic {
-    Diagnostic::error("wrong-csl-field", place, format!("`{field}` is not {wanted}"))
+    Diagnostic::error("wrong-csl-field", place, format!("{field} is not {wanted}"))
         .cure(format!("write {wanted}, or remove it"))
 }

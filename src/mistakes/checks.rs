@@ -111,9 +111,14 @@ pub fn second_hand_quote(place: Place, source: &str, there: Place) -> Diagnostic
 pub fn missing_metadata(place: Place, owner: &str, missing: &[&str]) -> Diagnostic {
     let list = missing.join(", ");
     let headline = format!("{owner} has no {}", choices(missing.iter().copied()));
+    let cure = match place.file.ends_with(".yaml") || place.file.ends_with(".yml") {
+        true => format!("add what is known, and list the rest: `unknown: [{list}]`"),
+        // A bibliography has no field for what is not known.
+        false => format!("add what is known, or declare the source in YAML, with `unknown: [{list}]`"),
+    };
     Diagnostic::warning("missing-metadata", place, headline)
         .note("readers want to know who, what and when; that it is not known is an answer too")
-        .cure(format!("add what is known, and list the rest: `unknown: [{list}]`"))
+        .cure(cure)
 }
 
 pub fn unverified_quote(place: Place, source: &str) -> Diagnostic {

@@ -37,8 +37,12 @@ pub fn empty_value(place: Place, field: &str) -> Diagnostic {
 }
 
 pub fn wrong_type(place: Place, what: &str, wanted: &str, found: &str) -> Diagnostic {
-    Diagnostic::error("wrong-type", place, format!("{what} takes {wanted}, and this is {found}"))
-        .cure(format!("write {wanted}"))
+    Diagnostic::error("wrong-type", place, format!("{what} takes {wanted}, and this is {found}")).cure(
+        match wanted {
+            "keys and values" => "write each as `key: value`, on a line of its own below".to_owned(),
+            _ => format!("write {wanted}"),
+        },
+    )
 }
 
 pub fn unknown_value<'a>(
@@ -48,7 +52,10 @@ pub fn unknown_value<'a>(
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-value", place, format!("`{field}` cannot be `{value}`"));
-    let all = format!("it is one of {}", choices(known.clone()));
+    let all = match choices(known.clone()) {
+        none if none.is_empty() => "nothing has one yet".to_owned(),
+        all => format!("it is one of {all}"),
+    };
     match suggest(value, known.clone()) {
         Some(cure) => diagnostic.note(all).cure(cure),
         None => match akin(value, known) {

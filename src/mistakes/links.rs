@@ -86,7 +86,13 @@ pub fn page_without_title(place: Place, id: &str) -> Diagnostic {
         .cure("begin the file with `---`, a line `title: …`, and `---`")
 }
 
-pub fn missing_file(place: Place, written: &str, file: &str) -> Diagnostic {
+/// `is_read`: the file is there, and the program reads it.
+pub fn missing_file(place: Place, written: &str, file: &str, is_read: bool) -> Diagnostic {
+    if is_read {
+        return Diagnostic::error("missing-file", place, format!("`{written}` is read, and not published"))
+            .note("facts, pages and bibliographies become pages of the site; they are not copied")
+            .cure("link to a record or page by its id: `[[id]]`");
+    }
     Diagnostic::error("missing-file", place, format!("no file to link to is called `{written}`"))
         .note(format!("looked for `{file}`"))
         .cure("correct the path; it counts from the file that it is written in")

@@ -34,8 +34,7 @@ pub fn template_error(place: Place, kind: &str, what: &str, cause: Option<&str>,
     diagnostic.cure("`docs/themes.md` lists the names that each template sees")
 }
 
-pub fn no_template(name: &str, page: &str) -> Diagnostic {
-    let place = Place::file(&"site.yaml".into());
+pub fn no_template(place: Place, name: &str, page: &str) -> Diagnostic {
     Diagnostic::error("no-template", place, format!("the theme has no template `{name}`"))
         .note(format!("it is wanted for `{page}`"))
         .cure("add it to the theme, or let the theme extend `broadsheet`, which has all of them")

@@ -25,13 +25,17 @@ pub fn link(
             match resolve(&place.file, path) {
                 Some(file) if file.ends_with(".md") => {
                     if *use_ == FileUse::Image || site.page_at(&file).is_none() {
-                        diagnostics.push(mistakes::missing_file(place.clone(), path, &file));
+                        let is_read = has_file(&file);
+                        diagnostics.push(mistakes::missing_file(place.clone(), path, &file, is_read));
                     }
                 }
                 Some(file) if has_file(&file) && !is_input(&file) => {
                     files.insert(file.into());
                 }
-                Some(file) => diagnostics.push(mistakes::missing_file(place.clone(), path, &file)),
+                Some(file) => {
+                    let is_read = has_file(&file);
+                    diagnostics.push(mistakes::missing_file(place.clone(), path, &file, is_read));
+                }
                 None => diagnostics.push(mistakes::file_outside(place.clone(), path)),
             }
         }
@@ -42,7 +46,8 @@ pub fn link(
         if has_file(&file) && !is_input(&file) {
             files.insert(file.into());
         } else {
-            diagnostics.push(mistakes::missing_file(image.place.clone(), &image.file, &file));
+            let is_read = has_file(&file);
+            diagnostics.push(mistakes::missing_file(image.place.clone(), &image.file, &file, is_read));
         }
     }
     files.into_iter().collect()

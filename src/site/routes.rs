@@ -199,7 +199,42 @@ impl Site {
                 other => other.title().to_owned(),
             };
         }
-        self.record(key).title()
+        match key.kind {
+            Kind::Claim => self.words(&self.record(key).title()),
+            _ => self.record(key).title(),
+        }
+    }
+
+    /// Plain words of prose, with the titles of what they link to in the place of `[[id]]`. A title that links
+    /// on in its turn says the id, so that two claims that name each other come to an end.
+    pub fn words(&self, plain: &str) -> String {
+        let mut words = String::with_capacity(plain.len());
+        let mut rest = plain;
+        while let Some((before, id, after)) = next_link(rest) {
+            words.push_str(before);
+            match self.find(id) {
+                Some(key) if key.kind == Kind::Claim => {
+                    words.push_str(&self.record(key).title().replace("[[", "").replace("]]", ""));
+                }
+                Some(key) => words.push_str(&self.title(key)),
+                None => words.push_str(id),
+            }
+            rest = after;
+        }
+        words.push_str(rest);
+        words
+    }
+
+    /// Where a name of the navigation leads, and what it is called there: a generated page by its folder,
+    /// or a record or page by its id.
+    pub fn address(&self, name: &str) -> Option<(Route, String)> {
+        let generated =
+            Generated::ALL.iter().find(|row| row.1 == name || (name == "index" && row.1.is_empty()));
+        if let Some(row) = generated.filter(|row| self.builds(row.0)) {
+            return Some((Route::page(row.0.path()), row.0.word().to_owned()));
+        }
+        let key = self.find(name)?;
+        Some((self.route(key), self.title(key)))
     }
 
     /// The Markdown pages by what they are for.
@@ -214,6 +249,13 @@ impl Site {
         }
         prose
     }
+}
+
+/// The next `[[id]]`: what comes before, the id, and what comes after.
+fn next_link(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once("[[")?;
+    let (id, after) = rest.split_once("]]")?;
+    Some((before, id, after))
 }
 
 /// Which page holds the long summary of a record, or the introduction of a generated page.

@@ -8,7 +8,7 @@ use crate::kinds::{Dated, Kind, Vocabulary};
 use crate::prose::{Citation, Stance};
 use crate::site::{Key, Site, Status};
 
-use super::writer::Writer;
+use super::writer::{Writer, verified};
 use super::{
     ActorItem, ClaimItem, CorrectionView, DateView, EventItem, EvidenceView, Html, LinkView, MentionView,
     QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
@@ -167,7 +167,7 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
         href: w.link(Key { kind: Kind::Claim, index }).href,
         status: status(site, index),
         text_html: w.prose(&claim.text),
-        text: claim.text.plain.clone(),
+        text: site.words(&claim.text.plain),
         kind: claim.kind.key(),
         kind_text: claim.kind.words(),
         by: links(w, Kind::Actor, site.indexes(&claim.by, Kind::Actor)),
@@ -198,7 +198,7 @@ pub fn source_item(w: &Writer, index: u32) -> SourceItem {
     let source = &w.site.sources[index as usize];
     SourceItem {
         href: w.link(Key { kind: Kind::Source, index }).href,
-        reference_html: Html(reference::full(source)),
+        reference_html: Html(reference::full(source, None)),
         type_text: source.type_.1.to_owned(),
         uses: citing(w.site, index).len(),
         seen: source.seen(),
@@ -272,8 +272,12 @@ pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stanc
         let source = site.index(&citation.source, Kind::Source)?;
         Some(EvidenceView {
             source: w.source_link(source),
-            reference_html: Html(reference::full(&site.sources[source as usize])),
+            reference_html: Html(reference::full(
+                &site.sources[source as usize],
+                citation.locator.as_deref(),
+            )),
             quote: citation.quote.as_ref().map(|quote| reference::inside_marks(&quote.exact)),
+            verified: verified(site, citation),
             locator: citation.locator.clone(),
             via: site.indexes(&citation.via, Kind::Source).map(|via| w.source_link(via)).collect(),
             original_href: site.passage(citation),

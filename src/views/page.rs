@@ -114,7 +114,11 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         updated: page.and_then(|page| DateView::some(&page.updated)),
         corrections,
         body,
-        contents: if headings.len() >= 3 { headings.iter().map(contents).collect() } else { Vec::new() },
+        contents: if headings.len() >= 3 {
+            headings.iter().map(|heading| contents(site, heading)).collect()
+        } else {
+            Vec::new()
+        },
         tags: record.map(|record| record.head().tags.clone()).unwrap_or_default(),
         extra: record.map(|record| record.head().extra.clone()).unwrap_or_default(),
     };
@@ -243,7 +247,7 @@ fn title(site: &Site, target: &Target, given: Option<&str>) -> String {
         Target::Generated(Generated::Home) => given.unwrap_or(&site.settings.title).to_owned(),
         Target::Generated(Generated::Print) => site.settings.title.clone(),
         Target::Generated(generated) => given.unwrap_or(generated.title()).to_owned(),
-        Target::Record(key) | Target::Embed(key) | Target::Redirect(key) => site.record(*key).title(),
+        Target::Record(key) | Target::Embed(key) | Target::Redirect(key) => site.title(*key),
         Target::Prose(_) => given.unwrap_or_default().to_owned(),
         Target::EmbedTimeline => Generated::Timeline.title().to_owned(),
         Target::NotFound => "This page does not exist".to_owned(),
@@ -265,11 +269,11 @@ fn label(target: &Target) -> String {
 fn description(site: &Site, target: &Target, page: Option<&crate::kinds::Page>) -> String {
     let own = page.map(|page| page.summary.plain.as_str()).filter(|text| !text.is_empty());
     let words = match target {
-        _ if own.is_some() => own.unwrap_or_default().to_owned(),
+        _ if own.is_some() => site.words(own.unwrap_or_default()),
         Target::Record(key) | Target::Embed(key) => match site.record(*key) {
-            Record::Actor(actor) => actor.summary.plain.clone(),
-            Record::Event(event) => event.summary.plain.clone(),
-            Record::Claim(claim) => claim.text.plain.clone(),
+            Record::Actor(actor) => site.words(&actor.summary.plain),
+            Record::Event(event) => site.words(&event.summary.plain),
+            Record::Claim(claim) => site.words(&claim.text.plain),
             Record::Source(source) => {
                 format!("{}: everything on this site that cites it.", reference::short(source))
             }
@@ -301,8 +305,8 @@ fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> Vec<u32> {
     own.into_iter().chain(page).flatten().copied().collect()
 }
 
-fn contents(heading: &crate::prose::Heading) -> ContentsView {
-    ContentsView { level: heading.level, href: format!("#{}", heading.id), text: heading.text.clone() }
+fn contents(site: &Site, heading: &crate::prose::Heading) -> ContentsView {
+    ContentsView { level: heading.level, href: format!("#{}", heading.id), text: site.words(&heading.text) }
 }
 
 /// The pages of the header: as `site.yaml` has them, else the generated pages and the author's top pages.
@@ -344,20 +348,6 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
     }
     navigation.push(entry(Route::page(Generated::About.path()), Generated::About.word().to_owned()));
     navigation
-}
-
-impl Site {
-    /// Where a name of the navigation leads, and what it is called there: a generated page by its folder,
-    /// or a record or page by its id.
-    pub fn address(&self, name: &str) -> Option<(Route, String)> {
-        let generated =
-            Generated::ALL.iter().find(|row| row.1 == name || (name == "index" && row.1.is_empty()));
-        if let Some(row) = generated.filter(|row| self.builds(row.0)) {
-            return Some((Route::page(row.0.path()), row.0.word().to_owned()));
-        }
-        let key = self.find(name)?;
-        Some((self.route(key), self.record(self.subject(key)).title()))
-    }
 }
 
 fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {

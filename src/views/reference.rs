@@ -7,8 +7,9 @@ use crate::kinds::source::{Missing, Source};
 use crate::kinds::{Name, Vocabulary};
 use crate::text::{escape, escape_into};
 
-/// The whole reference, ending with a full stop; without its address, which is a link of its own.
-pub fn full(source: &Source) -> String {
+/// The whole reference, ending with a full stop; without its address, which is a link of its own. `locator`
+/// is the place in the source that is cited.
+pub fn full(source: &Source, locator: Option<&str>) -> String {
     let mut parts: Vec<String> = Vec::new();
     let authors = names(&source.author, Order::AsSpoken);
     if !authors.is_empty() {
@@ -30,6 +31,7 @@ pub fn full(source: &Source) -> String {
         None => "<abbr title=\"no date\">n.d.</abbr>".to_owned(),
     });
     parts.extend(source.page.as_ref().map(|page| format!("p. {}", escape(page))));
+    parts.extend(locator.map(|locator| format!("<span class=\"note-locator\">{}</span>", escape(locator))));
     parts.extend(source.isbn.as_ref().map(|isbn| format!("ISBN {}", escape(isbn))));
     let mut reference = parts.join(", ");
     if !reference.ends_with('.') && !reference.ends_with(".</abbr>") {

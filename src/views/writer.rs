@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use crate::date::Date;
 use crate::kinds::{Kind, Vocabulary};
 use crate::prose::{Block, Citation, Piece, Prose, Stance};
 use crate::site::{Key, Route, Site, files};
@@ -218,11 +219,13 @@ impl<'a> Writer<'a> {
                 out,
                 "<span class=\"cite-note\" popover id=\"p{number}\"><span class=\"note-number\">{number}</span> "
             );
-            self.note_into(
-                out,
-                number,
-                &format!("<a class=\"note-source\" href=\"{}\">{short}</a>", self.source_href(source)),
-            );
+            let locator = citation.locator.as_ref();
+            let locator = locator.map_or(String::new(), |locator| {
+                format!("<span class=\"note-locator\">, {}</span>", escape(locator))
+            });
+            let href = self.source_href(source);
+            let named = format!("<a class=\"note-source\" href=\"{href}\">{short}</a>{locator}");
+            self.note_into(out, number, &named);
             if self.lists_notes {
                 let _ = write!(out, " <a class=\"note-list\" href=\"#n{number}\">All notes</a>");
             }
@@ -235,7 +238,7 @@ impl<'a> Writer<'a> {
         escape(&self.href(&self.site.route(Key { kind: Kind::Source, index: source })))
     }
 
-    /// What a note says, with the source named as `named`.
+    /// What a note says, with the source and the place in it named as `named`.
     fn note_into(&self, out: &mut String, number: usize, named: &str) {
         let Note { source, citation, .. } = &self.notes[number - 1];
         let record = &self.site.sources[*source as usize];
@@ -255,14 +258,22 @@ impl<'a> Writer<'a> {
             let _ = write!(out, "<span class=\"note-via\">{}, as cited in</span> ", via.join("; "));
         }
         out.push_str(named);
-        if let Some(locator) = &citation.locator {
-            let _ = write!(out, "<span class=\"note-locator\">, {}</span>", escape(locator));
-        }
         if citation.stance != Stance::Supports {
             let _ = write!(out, " <span class=\"note-stance\">{}</span>", citation.stance.words());
         }
-        if citation.quote.is_some() && record.snapshot.is_none() {
-            out.push_str(" <span class=\"note-check\">words not verified</span>");
+        if citation.quote.is_some() {
+            let verified = verified(self.site, citation);
+            match verified {
+                Some(words) => {
+                    let _ = write!(
+                        out,
+                        " <span class=\"note-check verified\"><span aria-hidden=\"true\">✓</span>\
+                         <span class=\"note-check-words\"> {}</span></span>",
+                        escape(&words)
+                    );
+                }
+                None => out.push_str(" <span class=\"note-check\">words not verified</span>"),
+            }
         }
         if let Some(href) = self.site.passage(citation) {
             let words = if citation.quote.is_some() { "Read the passage" } else { "Read the source" };
@@ -287,7 +298,8 @@ impl<'a> Writer<'a> {
             .map(|number| {
                 let note = &self.notes[number - 1];
                 let mut html = String::new();
-                let full = reference::full(&self.site.sources[note.source as usize]);
+                let source = &self.site.sources[note.source as usize];
+                let full = reference::full(source, note.citation.locator.as_deref());
                 // A reference may hold a link of its own, so that only its first part leads to the source.
                 let named = format!(
                     "<span class=\"reference\">{full}</span> <a class=\"note-source\" href=\"{}\">About this source</a>",
@@ -305,6 +317,16 @@ impl<'a> Writer<'a> {
             })
             .collect()
     }
+}
+
+/// `words verified, 22 November 2026`, where the exact words of a citation were found in its source.
+pub fn verified(site: &Site, citation: &Citation) -> Option<String> {
+    let line = site.verified(citation)?;
+    let date = line.date.as_deref().and_then(|date| Date::parse(date).ok());
+    Some(match date {
+        Some(date) => format!("words verified, {}", date.text()),
+        None => "words verified".to_owned(),
+    })
 }
 
 /// A part of a page's prose.
