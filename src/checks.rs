@@ -144,7 +144,8 @@ fn second_hand_quote(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn known_through_another(links: &SourceLinks, source: &Source) -> bool {
-    !source.seen() && !(links.relied_on_by.is_empty() && links.cited_through.is_empty())
+    let relied_on = !links.relied_on_by.is_empty() || !links.cited_through.is_empty();
+    relied_on && !source.seen()
 }
 
 fn missing_metadata(site: &Site, diagnostics: &mut Vec<Diagnostic>) {

@@ -88,14 +88,20 @@ pub fn page_without_title(place: Place, id: &str) -> Diagnostic {
 
 /// `is_read`: the file is there, and the program reads it.
 pub fn missing_file(place: Place, written: &str, file: &str, is_read: bool) -> Diagnostic {
-    if is_read {
-        return Diagnostic::error("missing-file", place, format!("`{written}` is read, and not published"))
-            .note("facts, pages and bibliographies become pages of the site; they are not copied")
-            .cure("link to a record or page by its id: `[[id]]`");
-    }
-    Diagnostic::error("missing-file", place, format!("no file to link to is called `{written}`"))
-        .note(format!("looked for `{file}`"))
-        .cure("correct the path; it counts from the file that it is written in")
+    let (headline, note, cure) = if is_read {
+        (
+            format!("`{written}` is read, and not published"),
+            "facts, pages and bibliographies become pages of the site; they are not copied".to_owned(),
+            "link to a record or page by its id: `[[id]]`",
+        )
+    } else {
+        (
+            format!("no file to link to is called `{written}`"),
+            format!("looked for `{file}`"),
+            "correct the path; it counts from the file that it is written in",
+        )
+    };
+    Diagnostic::error("missing-file", place, headline).note(note).cure(cure)
 }
 
 pub fn file_outside(place: Place, written: &str) -> Diagnostic {
