@@ -5,6 +5,7 @@
 
 use crate::date::Clash;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::kinds::actor::ActorKind;
 use crate::kinds::claim::ClaimKind;
 use crate::kinds::event::State;
 use crate::kinds::settings::Level;
@@ -26,12 +27,13 @@ pub struct Lint {
     pub check: fn(&Site, &mut Vec<Diagnostic>),
 }
 
-pub const LINTS: [Lint; 6] = [
+pub const LINTS: [Lint; 7] = [
     Lint { code: "missing-metadata", level: Level::Warn, check: missing_metadata },
     Lint { code: "unverified-quote", level: Level::Warn, check: unverified_quote },
     Lint { code: "unattributed", level: Level::Warn, check: unattributed },
     Lint { code: "unsupported-claim", level: Level::Warn, check: unsupported_claim },
     Lint { code: "order-in-doubt", level: Level::Warn, check: order_in_doubt },
+    Lint { code: "thin-allegation", level: Level::Warn, check: thin_allegation },
     Lint { code: "single-source", level: Level::Allow, check: single_source },
 ];
 
@@ -200,6 +202,27 @@ fn unsupported_claim(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         let bare = status.is_none() && claim.cite.is_empty() && claim.text.citations().next().is_none();
         if *status == Some(Status::Unsupported) || bare {
             diagnostics.push(mistakes::unsupported_claim(claim.head.place.clone(), &claim.head.id));
+        }
+    }
+}
+
+/// Wrongdoing of a living person needs two roots, or a dispute that readers see.
+fn thin_allegation(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for claim in site.claims.iter().filter(|claim| claim.alleges.is_some()) {
+        let about = site.indexes(&claim.about, Kind::Actor).map(|index| &site.actors[index as usize]);
+        let person = about.into_iter().find(|actor| {
+            // Who is not said to be dead may be alive.
+            actor.living == Some(true) || (actor.living.is_none() && actor.kind == ActorKind::Person)
+        });
+        if let Some(person) = person
+            && site.claim_roots(claim).len() < 2
+        {
+            diagnostics.push(mistakes::thin_allegation(
+                claim.head.place.clone(),
+                &claim.head.id,
+                &person.name,
+                person.head.place.clone(),
+            ));
         }
     }
 }

@@ -14,7 +14,7 @@ pub fn stylesheet(site: &Site, theme: &str) -> Artifact {
     let mut css = theme.to_owned();
     if !site.settings.colors.is_empty() {
         let rules: Vec<String> =
-            site.settings.colors.iter().map(|(name, value)| format!("--{name}:{value}")).collect();
+            site.settings.colors.iter().map(|(name, value, _)| format!("--{name}:{value}")).collect();
         // Behind the theme's own rules, so that one colour holds in the light and in the dark.
         css += &format!(":root:root{{{}}}\n", rules.join(";"));
     }

@@ -155,6 +155,7 @@ fn read_all(
 fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) {
     let theme = Theme::load(project, &site.settings, &mut build.diagnostics);
     let unknown = check_templates(site, &theme, &mut build.diagnostics);
+    check_colors(site, &theme, &mut build.diagnostics);
     let making = Making {
         site,
         prose_of: site.prose_of(),
@@ -192,16 +193,13 @@ fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) 
         }
     }
     build.artifacts.push(emit::stylesheet(site, &theme.stylesheet));
-    build
-        .artifacts
-        .extend(theme.files.iter().map(|(path, bytes)| Artifact::new(path.as_str(), bytes.as_slice())));
     build.artifacts.push(emit::no_jekyll());
     build.artifacts.push(sitemap::robots(base));
     if let Some(base) = base {
         build.artifacts.extend(feed::feeds(site, base));
         build.artifacts.push(sitemap::sitemap(site, &making.prose_of, &plans, base));
     }
-    copy_files(project, site, build);
+    copy_files(project, site, &theme, build);
     build.theme_texts = build
         .diagnostics
         .iter()
@@ -224,16 +222,29 @@ fn check_templates<'a>(site: &'a Site, theme: &Theme, diagnostics: &mut Vec<Diag
     unknown
 }
 
-/// Copies the files that pages and records name.
-fn copy_files(project: &Project, site: &Site, build: &mut Build) {
-    let taken: HashSet<String> = build.artifacts.iter().map(|artifact| artifact.path.clone()).collect();
-    for path in &site.files {
-        let Some(file) = project.files.get(path) else { continue };
-        let to = files::copied(path);
-        if taken.contains(to) {
-            build.diagnostics.push(link_mistakes::reserved_path(Place::file(path), to));
+/// A colour must be one of the theme's: a misspelt name would change nothing and say nothing.
+fn check_colors(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
+    let tokens = theme.tokens();
+    for (name, _, place) in &site.settings.colors {
+        if !tokens.is_empty() && !tokens.contains(&name.as_str()) {
+            diagnostics.push(theme_mistakes::unknown_color(place.clone(), name, &tokens));
+        }
+    }
+}
+
+/// Copies the files of the theme, and those that pages and records name.
+fn copy_files(project: &Project, site: &Site, theme: &Theme, build: &mut Build) {
+    let mut taken: HashSet<String> = build.artifacts.iter().map(|artifact| artifact.path.clone()).collect();
+    let themed = theme.files.iter().map(|(to, (from, bytes))| (to.as_str(), from, bytes.as_slice()));
+    let named = site.files.iter().filter_map(|path| {
+        let file = project.files.get(path)?;
+        Some((files::copied(path), path, &file.bytes[..]))
+    });
+    for (to, from, bytes) in themed.chain(named) {
+        if taken.insert(to.to_owned()) {
+            build.artifacts.push(Artifact::new(to, bytes));
         } else {
-            build.artifacts.push(Artifact::new(to, file.bytes.to_vec()));
+            build.diagnostics.push(link_mistakes::reserved_path(Place::file(from), to));
         }
     }
 }

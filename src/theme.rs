@@ -34,8 +34,8 @@ pub struct Theme {
     names: Arc<Names>,
     /// The stylesheets of all layers, the lowest first.
     pub stylesheet: String,
-    /// The files under `static/`, by the path that they get on the site.
-    pub files: BTreeMap<String, Vec<u8>>,
+    /// The files under `static/`, by the path that they get on the site: where they lie, and their bytes.
+    pub files: BTreeMap<String, (FilePath, Vec<u8>)>,
     /// Texts of built-in files, for excerpts in diagnostics.
     texts: HashMap<FilePath, &'static str>,
     /// Where `site.yaml` names the theme.
@@ -98,7 +98,7 @@ impl Theme {
         let mut files = BTreeMap::new();
         for (name, file) in layers.iter().rev().flatten() {
             if let Some(path) = name.strip_prefix("static/") {
-                files.insert(path.to_owned(), file.bytes.to_vec());
+                files.insert(path.to_owned(), (file.path.clone(), file.bytes.to_vec()));
             }
         }
         let place = settings.theme.place.clone().unwrap_or_else(|| Place::file(&"site.yaml".into()));
@@ -138,6 +138,18 @@ impl Theme {
         names.sort_unstable();
         names.dedup();
         names
+    }
+
+    /// The names of the custom properties that the stylesheet sets: what `colors:` may change.
+    pub fn tokens(&self) -> Vec<&str> {
+        let declared = self.stylesheet.split("--").skip(1).filter_map(|rest| {
+            let name = rest.split(|c: char| c != '-' && !c.is_ascii_alphanumeric()).next()?;
+            rest[name.len()..].starts_with(':').then_some(name)
+        });
+        let mut tokens: Vec<&str> = declared.collect();
+        tokens.sort_unstable();
+        tokens.dedup();
+        tokens
     }
 
     /// The text of a built-in file, by the path that diagnostics name.

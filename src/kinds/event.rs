@@ -120,9 +120,8 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Event {
     event
 }
 
+/// `{name: Culver City}`, or the name by itself.
 fn place(fields: &mut Fields) -> Option<String> {
-    let mut nested = fields.nested("place")?;
-    let name = nested.required_text("name", "Culver City");
-    nested.finish();
-    (!name.is_empty()).then_some(name)
+    let named = fields.items("place", Some("name"), |place| Some(place.required_text("name", "Culver City")));
+    named.into_iter().next().filter(|name| !name.is_empty())
 }

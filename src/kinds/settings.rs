@@ -24,7 +24,7 @@ pub struct Settings {
     /// Lints whose level the author sets.
     pub checks: Vec<(String, Level, Place)>,
     /// Tokens of the theme with their new values, both safe in CSS.
-    pub colors: Vec<(String, String)>,
+    pub colors: Vec<(String, String, Place)>,
     /// `None` where the navigation is generated.
     pub navigation: Option<Vec<Navigation>>,
     /// Raw HTML in Markdown passes.
@@ -144,7 +144,7 @@ fn checks(fields: &mut Fields) -> Vec<(String, Level, Place)> {
 }
 
 /// Colours go into a stylesheet: names and values are held to what is harmless there.
-fn colors(fields: &mut Fields) -> Vec<(String, String)> {
+fn colors(fields: &mut Fields) -> Vec<(String, String, Place)> {
     let mut colors = Vec::new();
     for (name, place, node) in entries(fields, "colors") {
         if !text::is_id(&name) {
@@ -157,7 +157,7 @@ fn colors(fields: &mut Fields) -> Vec<(String, String)> {
             continue;
         };
         if is_color(&scalar.text) {
-            colors.push((name, scalar.text.clone()));
+            colors.push((name, scalar.text.clone(), place));
         } else {
             let place = fields.reader.place(node.span);
             fields.report(mistakes::bad_color(place, &name, &scalar.text));

@@ -149,3 +149,10 @@ pub fn single_source(place: Place, id: &str) -> Diagnostic {
             "find a source that does not rely on the first, or write `single-source: allow` under `checks:`",
         )
 }
+
+pub fn thin_allegation(place: Place, id: &str, name: &str, there: Place) -> Diagnostic {
+    let headline = format!("`{id}` alleges wrongdoing of {name} on fewer than two independent sources");
+    Diagnostic::warning("thin-allegation", place, headline)
+        .also(there, "not said to be dead: `living` is not `false`")
+        .cure("find a source that does not rest on the first, or word the claim as what somebody said")
+}

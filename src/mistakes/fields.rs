@@ -20,9 +20,9 @@ pub fn unknown_key(place: Place, key: &str, owner: &str, known: &[&str]) -> Diag
     let diagnostic = Diagnostic::error("unknown-key", place, format!("{owner} has no field `{key}`"));
     match suggest(key, known.iter().copied()) {
         Some(cure) => diagnostic.cure(cure),
-        None => diagnostic
-            .note(format!("its fields are {}", choices(known.iter().copied())))
-            .cure("keep what is your own under `extra:`"),
+        None => diagnostic.note(format!("its fields are {}", choices(known.iter().copied()))).cure(
+            if known.contains(&"extra") { "keep what is your own under `extra:`" } else { "remove it" },
+        ),
     }
 }
 

@@ -46,3 +46,11 @@ pub fn unknown_template(place: Place, name: &str, known: &[&str]) -> Diagnostic 
             .unwrap_or_else(|| format!("add `templates/{name}.html` to the theme, or remove the line")),
     )
 }
+
+pub fn unknown_color(place: Place, name: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::error("unknown-color", place, format!("the theme has no colour `{name}`")).cure(
+        suggest(name, known.iter().copied()).unwrap_or_else(|| {
+            "the colours are the names that begin with `--` in the theme’s `css/`".to_owned()
+        }),
+    )
+}

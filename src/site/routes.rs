@@ -93,7 +93,7 @@ pub enum Role {
 }
 
 /// Folders whose addresses are the program's: a page of the author's cannot stand there.
-const RESERVED: [&str; 4] = ["embed", "404", "site", "feed"];
+const RESERVED: [&str; 3] = ["embed", "404", "print"];
 
 /// The role of each page, in the order of `site.pages`.
 pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
@@ -106,6 +106,7 @@ pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
             }
             if let Some(row) = Generated::ALL.iter().find(|row| row.1 == id)
                 && site.builds(row.0)
+                && row.0 != Generated::Print
             {
                 return Role::Introduction(row.0);
             }

@@ -122,7 +122,9 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         tags: record.map(|record| record.head().tags.clone()).unwrap_or_default(),
         extra: record.map(|record| record.head().extra.clone()).unwrap_or_default(),
     };
-    let template = page.and_then(|page| page.template.as_ref()).map_or(kind, |(name, _)| name);
+    // The print edition borrows the front page's prose, and not its template.
+    let own = page.filter(|_| plan.target != Target::Generated(Generated::Print));
+    let template = own.and_then(|page| page.template.as_ref()).map_or(kind, |(name, _)| name);
     Page {
         file: plan.file(),
         template: template.strip_suffix(".html").unwrap_or(template).to_owned(),
