@@ -1,0 +1,273 @@
+//! The program as a user meets it: status, streams, and what it does to folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A folder of its own for a test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    /// With a site in it, unless it is to be empty.
+    fn empty() -> Folder {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("explainer-cli-{}-{number}", std::process::id()));
+        fs::create_dir_all(&path).expect("the folder of temporary files is writable");
+        Folder(path)
+    }
+
+    fn site() -> Folder {
+        let folder = Folder::empty();
+        folder.write("site.yaml", "title: Test\n");
+        folder.write("content/facts.yaml", "actors:\n  studio: {name: The Studio, kind: organization}\n");
+        folder
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.0.join(path);
+        fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("the folder is writable");
+        fs::write(path, text).expect("the file is writable");
+    }
+
+    fn read(&self, path: &str) -> Option<String> {
+        fs::read_to_string(self.0.join(path)).ok()
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.0.join(path).exists()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        run(&self.0, arguments)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What became of a run.
+struct Ran {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Ran {
+    let output = Command::new(env!("CARGO_BIN_EXE_explainer"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("EXPLAINER_ARCHIVE")
+        .env_remove("COLUMNS")
+        .output()
+        .expect("the program starts");
+    Ran {
+        status: output.status.code().expect("it ends by itself"),
+        out: String::from_utf8(output.stdout).expect("it writes UTF-8"),
+        err: String::from_utf8(output.stderr).expect("it writes UTF-8"),
+    }
+}
+
+impl Ran {
+    /// Asserts the status, and that what was said on standard error holds all of `words`.
+    #[track_caller]
+    fn says(self, status: i32, words: &[&str]) -> Ran {
+        assert_eq!(self.status, status, "{}{}", self.out, self.err);
+        for words in words {
+            assert!(self.err.contains(words), "`{words}` is not in:\n{}", self.err);
+        }
+        self
+    }
+
+    #[track_caller]
+    fn prints(self, words: &str) -> Ran {
+        assert!(self.out.contains(words), "`{words}` is not in:\n{}", self.out);
+        self
+    }
+}
+
+#[test]
+fn build_writes_the_site_and_says_what_it_did() {
+    let folder = Folder::site();
+    let ran = folder.run(&["build"]).says(0, &["built ", "files into `./public`", " new"]);
+    assert_eq!(ran.out, "", "messages go to standard error");
+    assert!(folder.has("public/actors/studio/index.html"));
+
+    folder.run(&["build"]).says(0, &["nothing changed"]);
+
+    folder.write("content/facts.yaml", "actors:\n  chains: {name: The Chains, kind: group}\n");
+    folder.run(&["build"]).says(0, &["new", "changed", "removed"]);
+    assert!(!folder.has("public/actors/studio"), "what is no longer made is removed");
+}
+
+#[test]
+fn errors_write_nothing_and_the_old_site_stands() {
+    let folder = Folder::site();
+    folder.write("content/page.md", "[[nowhere-at-all]]\n");
+    folder.run(&["build"]).says(1, &["error[unknown-record]", "2 errors: nothing was written\n"]);
+    assert!(!folder.has("public"));
+
+    fs::remove_file(folder.0.join("content/page.md")).expect("it is there");
+    folder.run(&["build"]).says(0, &[]);
+    let before = folder.read("public/index.html");
+    folder.write("content/page.md", "[[nowhere-at-all]]\n");
+    folder.run(&["build"]).says(1, &["`./public` still shows the build of less than a minute ago"]);
+    assert_eq!(folder.read("public/index.html"), before);
+}
+
+#[test]
+fn warnings_do_not_stop_a_build_unless_it_is_strict() {
+    let folder = Folder::site();
+    folder.write("content/sources.yaml", "sources:\n  leaflet: {title: A leaflet}\n");
+    folder.run(&["build"]).says(0, &["warning[missing-metadata]", "1 warning"]);
+    folder.run(&["build", "--strict"]).says(1, &["error[missing-metadata]", "nothing was written"]);
+}
+
+#[test]
+fn check_writes_nothing() {
+    let folder = Folder::site();
+    folder.run(&["check"]).says(0, &["no mistakes in 1 file of content"]);
+    folder.write("content/page.md", "[[studoi]]\n");
+    folder.run(&["check"]).says(1, &["did you mean `studio`?", "2 errors in 2 files of content"]);
+    assert!(!folder.has("public"));
+    assert!(!folder.has(".explainer"));
+}
+
+#[test]
+fn check_prints_for_people_and_for_programs() {
+    let folder = Folder::site();
+    folder.write("content/page.md", "---\ntitle: Page\n---\nSee [[studoi]].\n");
+    folder
+        .run(&["check", "--format", "short", "--quiet"])
+        .says(1, &["content/page.md:4:7: error[unknown-record]: no record or page is called `studoi`\n"]);
+
+    let ran = folder.run(&["check", "--format", "json", "--quiet"]).says(1, &[]);
+    assert_eq!(ran.err, "");
+    let line: serde_json::Value = serde_json::from_str(ran.out.trim_end()).expect("a line is an object");
+    assert_eq!(line["code"], "unknown-record");
+    assert_eq!(line["severity"], "error");
+    assert_eq!(line["places"][0]["file"], "content/page.md");
+    assert_eq!(line["places"][0]["line"], 4);
+    assert_eq!(line["places"][0]["column"], 7);
+    assert_eq!(line["cure"], "did you mean `studio`?");
+}
+
+#[test]
+fn quiet_says_nothing_but_mistakes() {
+    let folder = Folder::site();
+    let ran = folder.run(&["build", "--quiet"]).says(0, &[]);
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", ""));
+    folder.write("content/page.md", "---\ntitle: Page\n---\n[[studoi]]\n");
+    let ran = folder.run(&["build", "--quiet"]).says(1, &["error[unknown-record]"]);
+    assert!(!ran.err.contains("nothing was written"), "{}", ran.err);
+}
+
+#[test]
+fn a_folder_without_a_site_is_told_how_to_begin() {
+    let folder = Folder::empty();
+    folder.run(&["build"]).says(1, &["error[no-settings]", "add a file `site.yaml`", "nothing was written"]);
+    assert!(!folder.has("public"));
+    folder.run(&["build", "no-such-folder"]).says(2, &["no-such-folder"]);
+}
+
+#[test]
+fn the_site_may_be_named_from_elsewhere() {
+    let folder = Folder::empty();
+    let site = Folder::site();
+    let path = site.0.to_str().expect("its name is UTF-8");
+    run(&folder.0, &["build", path]).says(0, &[]);
+    assert!(site.has("public/index.html"));
+    assert!(!folder.has("public"));
+}
+
+#[test]
+fn options_of_a_build() {
+    let folder = Folder::site();
+    folder.write("content/draft.md", "---\ntitle: Draft\ndraft: true\n---\n");
+    let built =
+        ["build", "--drafts", "--offline", "--base-url", "https://example.org/hack", "--output", "out"];
+    folder.run(&built).says(0, &["into `out`"]);
+    assert!(folder.has("out/draft/index.html"));
+    assert!(!folder.has("public"));
+    let sitemap = folder.read("out/sitemap.xml").expect("a site with an address has one");
+    assert!(sitemap.contains("https://example.org/hack/draft/"), "{sitemap}");
+    let home = folder.read("out/index.html").expect("it is there");
+    assert!(home.contains("actors/index.html"), "{home}");
+}
+
+#[test]
+fn an_output_folder_that_holds_other_things_is_refused() {
+    let folder = Folder::site();
+    for output in [".", "content", ".."] {
+        let ran = folder.run(&["build", "--output", output]);
+        assert_eq!(ran.status, 2, "{output}: {}", ran.err);
+    }
+    folder.write("mine/thesis.txt", "years of work");
+    let ran = folder.run(&["build", "--output", "mine"]).says(2, &["mine"]);
+    assert!(ran.err.starts_with("error: "), "{}", ran.err);
+    assert_eq!(folder.read("mine/thesis.txt").as_deref(), Some("years of work"));
+    assert!(!folder.has("mine/index.html"));
+}
+
+#[test]
+fn what_others_put_beside_the_site_is_kept() {
+    let folder = Folder::site();
+    folder.write("public/CNAME", "example.org\n");
+    folder.run(&["build"]).says(0, &[]);
+    assert_eq!(folder.read("public/CNAME").as_deref(), Some("example.org\n"));
+
+    folder.write("public/verification.html", "mine");
+    folder.write("content/facts.yaml", "actors:\n  chains: {name: The Chains, kind: group}\n");
+    folder.run(&["build"]).says(0, &["kept what others put there", "verification.html"]);
+    assert_eq!(folder.read("public/verification.html").as_deref(), Some("mine"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_a_mistake() {
+    let folder = Folder::site();
+    folder.write("content/facts.yaml", vec![b'#'; 9 << 20]);
+    folder.run(&["check"]).says(1, &["error[unreadable]", "content/facts.yaml"]);
+}
+
+#[test]
+fn nothing_of_the_archive_or_of_the_machine_is_published() {
+    let folder = Folder::site();
+    folder.write("site.yaml", "title: Test\narchive: archive\n");
+    folder.write("archive/report.txt", "the secret text");
+    folder.write("content/unnamed.txt", "the secret file");
+    folder.run(&["build"]).says(0, &[]);
+    let mut open = vec![folder.0.join("public")];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(&path).expect("readable").map(|entry| entry.expect("readable").path()));
+        } else {
+            let text = String::from_utf8_lossy(&fs::read(&path).expect("readable")).into_owned();
+            assert!(!text.contains("the secret"), "{}", path.display());
+            assert!(!text.contains(folder.0.to_str().expect("UTF-8")), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn explain_tells_what_a_code_means() {
+    let folder = Folder::empty();
+    folder.run(&["explain"]).says(0, &[]).prints("unknown-source\n");
+    folder.run(&["explain", "unknown-source"]).says(0, &[]).prints("unknown-source\n\n");
+    folder.run(&["explain", "error[unknown-source]"]).says(0, &[]).prints("unknown-source\n\n");
+    folder
+        .run(&["explain", "unknown-sauce"])
+        .says(2, &["no diagnostic is called `unknown-sauce`", "did you mean `unknown-source`?"]);
+}
+
+#[test]
+fn what_is_no_command_is_told_so() {
+    let folder = Folder::site();
+    folder.run(&["biuld"]).says(2, &["biuld", "build"]);
+    folder.run(&["check", "--format", "xml"]).says(2, &["xml", "short"]);
+    folder.run(&["--version"]).says(0, &[]).prints("explainer ");
+    folder.run(&["--help"]).says(0, &[]).prints("explainer check");
+}
