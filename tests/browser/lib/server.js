@@ -41,6 +41,7 @@ function answer(request, response) {
   response.writeHead(found ? 200 : 404, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-encoding': 'gzip',
+    'cache-control': 'no-store',
   })
   response.end(gzipSync(readFileSync(file)))
 }
