@@ -7,6 +7,9 @@ use explainer::artifact::Artifact;
 #[path = "html.rs"]
 pub mod html;
 
+/// What a link may begin with.
+const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
 /// Every breach: a path that is written twice, tags that do not nest, an id that stands twice on a page, a link
 /// that leads nowhere, something that a browser would run.
 pub fn faults(artifacts: &[Artifact]) -> Vec<String> {
@@ -36,17 +39,13 @@ pub fn faults(artifacts: &[Artifact]) -> Vec<String> {
                 faults.push(format!("{path}: there is a script"));
             }
             for (name, value) in &element.attributes {
-                let address = matches!(name.as_str(), "href" | "src");
-                let scheme = value.split(['/', '#', '?']).next().unwrap_or_default().split_once(':');
-                match scheme {
-                    Some((scheme, _)) if address => {
-                        if !["https", "http", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str())
-                        {
-                            faults.push(format!("{path}: a link begins with `{scheme}:`"));
-                        }
+                if matches!(name.as_str(), "href" | "src") {
+                    let scheme = value.split(['/', '#', '?']).next().unwrap_or_default().split_once(':');
+                    match scheme.map(|(scheme, _)| scheme.to_ascii_lowercase()) {
+                        None => links.push((path, value.clone())),
+                        Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {}
+                        Some(scheme) => faults.push(format!("{path}: a link begins with `{scheme}:`")),
                     }
-                    _ if address => links.push((path, value.clone())),
-                    _ => {}
                 }
                 if name.starts_with("on") || name == "style" {
                     faults.push(format!("{path}: there is an attribute `{name}`"));
