@@ -324,9 +324,10 @@ fn holds_only_inlines(children: &[Node]) -> bool {
     })
 }
 
-/// White space collapsed, as a browser shows it; the joiner before the number of a citation is invisible.
+/// White space collapsed, blanks that do not break included, so that typography does not move a spec.
 fn tidy(line: &str) -> String {
-    let words: Vec<&str> = line.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        line.split([' ', '\n', '\t', '\r', '\u{a0}']).filter(|word| !word.is_empty()).collect();
     let line = words.join(" ").replace('\u{2060}', "");
     line.replace("> </", "></")
 }
