@@ -46,6 +46,8 @@ async function violations(tags) {
     note.showPopover()
     found.push(await run(note, ['color-contrast', 'target-size', 'link-in-text-block']))
   }
-  return found.flatMap(({ violations }) => violations).flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n').slice(1).join(' ').trim()}`))
+  return found.flatMap(({ violations }) => violations).map(({ id, nodes }) => {
+    const [{ target, failureSummary }] = nodes
+    return `${id}, ${nodes.length} times, first ${target.join(' ')}: ${failureSummary.split('\n').slice(1).join(' ').trim()}`
+  })
 }

@@ -23,19 +23,22 @@ describe('layout', { concurrency: 2 }, () => {
         await look('1280 px, text at 200 %')
         await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } })
         await page.setViewportSize({ width: 320, height: 640 })
+        await browser.detach()
         none(faults)
       }))
   }
 })
 
-/** Runs in the page: what moved since it was first drawn. */
+/** Runs in the page: what moved since it was first drawn, if it comes to 0.01, the least that tools show. */
 async function shifts() {
   await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-  return new Promise(resolve => {
-    const observer = new PerformanceObserver(list => resolve(list.getEntries().map(({ value }) => `moves by ${value}`)))
-    observer.observe({ type: 'layout-shift', buffered: true })
+  const entries = await new Promise(resolve => {
+    new PerformanceObserver(list => resolve(list.getEntries())).observe({ type: 'layout-shift', buffered: true })
     setTimeout(() => resolve([]), 50)
   })
+  if (entries.reduce((sum, { value }) => sum + value, 0) < 0.005) return []
+  const name = ({ node }) => `${node?.localName}.${node?.className}`
+  return entries.map(({ value, sources }) => `moves by ${value.toFixed(4)}: ${sources.map(name).join(', ')}`)
 }
 
 /** Runs in the page: what is wider than the window, if the window scrolls. */

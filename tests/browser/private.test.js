@@ -65,7 +65,6 @@ describe('private', () => {
       write('content/canary.txt', 'canary')
       write('content/.hidden', 'canary')
       write('content/.canary/canary.md', '---\ntitle: Canary\n---\ncanary')
-      write('archive/canary.txt', 'canary')
       const out = join(folder, 'public')
       execFileSync(explainer, ['build', '--quiet', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
       none(files(out).filter(file => /canary/i.test(file) || /canary/i.test(readFileSync(join(out, file), 'latin1'))))

@@ -51,6 +51,7 @@ export async function inPage(settings, run) {
     return await run(page)
   } finally {
     page.removeAllListeners()
+    await page.goto('about:blank')
     pool.push(page)
   }
 }
