@@ -300,7 +300,7 @@ fn check_reference(
                 let there = site.record(key).head().place.clone();
                 diagnostics.push(mistakes::wrong_kind(place, id, kind, key.kind, there));
             }
-            _ if site.record(key).head().id == from.head().id && !matches!(wanted, Wanted::Anything) => {
+            _ if site.record(key).head().id == from.head().id && matches!(wanted, Wanted::Kind(_)) => {
                 diagnostics.push(mistakes::refers_to_itself(place, id));
             }
             _ => {}
@@ -309,14 +309,16 @@ fn check_reference(
         if !from.head().draft {
             diagnostics.push(mistakes::draft_cited(place, id, *kind, there.clone()));
         }
+    } else if wanted == Wanted::Address && site.address(id).is_some() {
+        // A page of the program's has no record; its address is all that a link needs.
     } else if !site.cut_short {
         let known: Vec<&str> = match wanted {
             Wanted::Kind(kind) => site.keys_of(kind).map(|key| site.id(key)).collect(),
-            Wanted::Anything => site.keys().map(|key| site.id(key)).collect(),
+            Wanted::Anything | Wanted::Address => site.keys().map(|key| site.id(key)).collect(),
         };
         let kind = match wanted {
             Wanted::Kind(kind) => Some(kind),
-            Wanted::Anything => None,
+            Wanted::Anything | Wanted::Address => None,
         };
         let renamed =
             site.keys().find(|key| site.record(*key).head().formerly.iter().any(|old| old.id == id));

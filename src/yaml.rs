@@ -4,6 +4,8 @@
 //! first mistake of a file and loses what was written (`1.10`, `no`), and authors are owed all mistakes
 //! at once. Reading a tree from events costs a third of reading it through serde.
 
+use std::collections::HashMap;
+
 use serde_saphyr::granit_parser::{self, ErrorKind, Event, Parser, ScalarStyle};
 
 use crate::diagnostic::Diagnostic;
@@ -139,12 +141,33 @@ fn one_character(text: &str, at: usize) -> Span {
     Span::new(at, at + width)
 }
 
+/// The entries of a map that is not closed yet.
+#[derive(Default)]
+struct Entries {
+    list: Vec<Entry>,
+    /// Where each key stands in `list`, as far as it was filled.
+    index: HashMap<String, usize>,
+}
+
+impl Entries {
+    /// An earlier entry with this key: records have a dozen, and a section may have ten thousand.
+    fn find(&mut self, key: &str) -> Option<&Entry> {
+        const FEW: usize = 32;
+        if self.list.len() <= FEW {
+            return self.list.iter().find(|entry| entry.key == key);
+        }
+        for at in self.index.len()..self.list.len() {
+            self.index.insert(self.list[at].key.clone(), at);
+        }
+        self.index.get(key).map(|at| &self.list[*at])
+    }
+}
+
 /// A list or map that is not closed yet.
 enum Open {
     List(Span, Vec<Node>),
-    /// With the key whose value comes next.
     /// With the key whose value comes next; a key that is no text has none, and its value is let go.
-    Map(Span, Vec<Entry>, Option<(Option<String>, Span)>),
+    Map(Span, Entries, Option<(Option<String>, Span)>),
 }
 
 struct Builder<'a> {
@@ -182,7 +205,7 @@ impl Builder<'_> {
             }
             Event::MappingStart(..) => {
                 let span = self.based(span);
-                self.enter(Open::Map(span, Vec::new(), None), span)
+                self.enter(Open::Map(span, Entries::default(), None), span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 let node = self.open.pop().map(close);
@@ -222,8 +245,7 @@ impl Builder<'_> {
                 None => *pending = Some(key(node, self.file, self.diagnostics)),
                 Some((None, _)) => {}
                 Some((Some(key), key_span)) => {
-                    let earlier = entries.iter().find(|entry| entry.key == key);
-                    if let Some(earlier) = earlier {
+                    if let Some(earlier) = entries.find(&key) {
                         let mistake = mistakes::duplicate_key(
                             Place::new(self.file, key_span),
                             &key,
@@ -231,7 +253,7 @@ impl Builder<'_> {
                         );
                         self.diagnostics.push(mistake);
                     } else {
-                        entries.push(Entry { key, key_span, value: node });
+                        entries.list.push(Entry { key, key_span, value: node });
                     }
                 }
             },
@@ -294,8 +316,8 @@ impl Builder<'_> {
                     let start = entry.key_span.start as usize - self.base;
                     start - self.text[..start].rfind('\n').map_or(0, |at| at + 1)
                 };
-                if is_closed && entries.last().is_some_and(|entry| indent(entry) < column) {
-                    entries.pop();
+                if is_closed && entries.list.last().is_some_and(|entry| indent(entry) < column) {
+                    entries.list.pop();
                 }
             }
         }
@@ -323,9 +345,9 @@ fn close(open: Open) -> Node {
         Open::Map(span, mut entries, pending) => {
             if let Some((Some(key), key_span)) = pending {
                 let value = Node { span: key_span, value: Value::Null };
-                entries.push(Entry { key, key_span, value });
+                entries.list.push(Entry { key, key_span, value });
             }
-            Node { span, value: Value::Map(entries) }
+            Node { span, value: Value::Map(entries.list) }
         }
     }
 }

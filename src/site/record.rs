@@ -21,6 +21,8 @@ pub enum Wanted {
     Kind(Kind),
     /// A record of any kind, or a page.
     Anything,
+    /// The same, or a page that the program makes, by its folder.
+    Address,
 }
 
 impl<'a> Record<'a> {
@@ -99,7 +101,7 @@ impl<'a> Record<'a> {
             references.extend(citation.via.iter().map(|via| (via, Wanted::Kind(Kind::Source))));
         }
         for prose in self.prose() {
-            references.extend(prose.links().map(|link| (link, Wanted::Anything)));
+            references.extend(prose.links().map(|link| (link, Wanted::Address)));
             for piece in &prose.pieces {
                 if let Piece::Block(block) = piece {
                     references.extend(block.actor.iter().map(|actor| (actor, Wanted::Kind(Kind::Actor))));

@@ -218,7 +218,7 @@ impl Site {
                     words.push_str(&self.record(key).title().replace("[[", "").replace("]]", ""));
                 }
                 Some(key) => words.push_str(&self.title(key)),
-                None => words.push_str(id),
+                None => words.push_str(&self.address(id).map_or_else(|| id.to_owned(), |(_, title)| title)),
             }
             rest = after;
         }

@@ -148,9 +148,14 @@ impl<'a> Writer<'a> {
                 out.push_str(id);
             }
             Piece::Link { target, words } => {
-                let Some(key) = self.site.find(&target.id) else { return };
-                let words = words.clone().unwrap_or_else(|| escape(&self.link(key).text));
-                let route = self.site.route(key);
+                let (route, title) = match self.site.find(&target.id) {
+                    Some(key) => (self.site.route(key), self.site.title(key)),
+                    None => match self.site.address(&target.id) {
+                        Some(address) => address,
+                        None => return,
+                    },
+                };
+                let words = words.clone().unwrap_or_else(|| escape(&title));
                 if route.path == self.here && route.fragment.is_none() {
                     out.push_str(&words);
                 } else {
