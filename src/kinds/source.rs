@@ -19,6 +19,8 @@ pub struct Source {
     pub title: Option<String>,
     /// Cited in square brackets where there is no title.
     pub description: Option<String>,
+    /// CSL `citation-label`: what notes and lists call it, where title or description are long.
+    pub citation_label: Option<String>,
     pub author: Vec<Name>,
     pub published: Option<Dated>,
     /// CSL `container-title`: the newspaper, the journal, the site.
@@ -80,6 +82,7 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Source {
         type_: type_of(fields),
         title: fields.text("title"),
         description: fields.text("description"),
+        citation_label: fields.text("citation_label"),
         author: fields.names("author"),
         published: fields.date("published"),
         outlet: fields.text("outlet"),
@@ -167,6 +170,7 @@ impl Source {
             type_: csl::find(&entry.type_).unwrap_or(&TYPES[0]),
             title: entry.title,
             description: None,
+            citation_label: None,
             author: names(entry.author),
             outlet: entry.outlet,
             publisher: entry.publisher,

@@ -47,8 +47,11 @@ pub fn full(source: &Source, locator: Option<&str>) -> String {
     reference
 }
 
-/// What a note calls a source: `Example, “Title as printed”`, as plain text.
+/// What a note calls a source: its label, or `Example, “Title as printed”`, as plain text.
 pub fn short(source: &Source) -> String {
+    if let Some(label) = &source.citation_label {
+        return label.clone();
+    }
     let who = match source.author.as_slice() {
         [] => source.outlet.clone(),
         authors => Some(names(authors, Order::FamilyOnly)),
