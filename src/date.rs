@@ -135,6 +135,14 @@ impl Date {
         (day.year, month.filter(|_| !part.year.has_unspecified()))
     }
 
+    /// [`Date::heading`] in words: `December 2014`, `2014`.
+    pub fn heading_text(&self) -> String {
+        match self.heading() {
+            (year, Some(month)) => format!("{} {year}", words::MONTHS[usize::from(month) - 1]),
+            (year, None) => year.to_string(),
+        }
+    }
+
     /// Its place in the order of a timeline; ties are the caller's to break.
     ///
     /// Clocks are compared as instants, and a time without an offset is taken as UTC. To compare it by

@@ -47,29 +47,6 @@ impl StatusView {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A part of the timeline: a month where the date has one, a year, or no date.
-fn heading(date: &Date) -> String {
-    match date.heading() {
-        (year, Some(month)) => format!("{} {year}", MONTHS[usize::from(month.clamp(1, 12)) - 1]),
-        (year, None) => year.to_string(),
-    }
-}
-
 /// Events as a timeline, in the order given. Headings and gaps are drawn between neighbours of this list.
 pub fn timeline<'a>(w: &mut Writer<'a>, events: &[u32]) -> Vec<EventItem> {
     let site = w.site;
@@ -82,7 +59,7 @@ pub fn timeline<'a>(w: &mut Writer<'a>, events: &[u32]) -> Vec<EventItem> {
         let dated_ahead = events[at..].iter().any(|next| site.events[*next as usize].date.is_some());
         // An undated event between dated ones stands where its order binds it, under their heading.
         let own = match &record.date {
-            Some(dated) => Some(heading(&dated.date)),
+            Some(dated) => Some(dated.date.heading_text()),
             None if dated_ahead => None,
             None => Some("Date not stated".to_owned()),
         };
