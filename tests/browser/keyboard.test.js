@@ -22,7 +22,7 @@ describe('keyboard', { concurrency: 2 }, () => {
         const { x, y, height } = await link.boundingBox()
         assert.ok(x >= 0 && y >= 0 && height > 0, 'the focused link cannot be seen')
         await page.keyboard.press('Enter')
-        assert.equal(new URL(page.url()).hash, to)
+        await page.waitForFunction(to => location.hash === to, to)
         await page.keyboard.press('Tab')
         assert.ok(await page.evaluate(to => document.querySelector(to).contains(document.activeElement)
           || document.querySelector(to).compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING, to),
