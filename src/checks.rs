@@ -206,7 +206,7 @@ fn unsupported_claim(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Wrongdoing of a living person needs two roots, or a dispute that readers see.
+/// Wrongdoing of a living person needs two roots.
 fn thin_allegation(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for claim in site.claims.iter().filter(|claim| claim.alleges.is_some()) {
         let about = site.indexes(&claim.about, Kind::Actor).map(|index| &site.actors[index as usize]);
