@@ -23,6 +23,7 @@ mod inline;
 mod outline;
 mod output;
 mod scan;
+mod sentences;
 mod structure;
 mod write;
 

@@ -22,6 +22,22 @@ pub struct Prose {
     pub plain: String,
     /// The headings of a page in order, for its contents list.
     pub headings: Vec<Heading>,
+    /// The sentences in order, for coverage and for sign-off.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence, and what it rests on as far as its own text says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its words as in [`Prose::plain`].
+    pub words: String,
+    pub place: Place,
+    /// A citation stands in it or right behind it, or in a footnote that it leads to.
+    pub cited: bool,
+    /// It is the author's own judgement.
+    pub editorial: bool,
+    /// The ids of the records that it links to.
+    pub links: Vec<String>,
 }
 
 /// A heading of a page; `id` is unique within the page.

@@ -64,6 +64,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("sha2", &["lock"]),
     ("strsim", &["text"]),
     ("unicode_normalization", &["quotation"]),
+    ("unicode_segmentation", &["markdown"]),
     ("walkdir", &["disk"]),
 ];
 

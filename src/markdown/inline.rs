@@ -38,14 +38,19 @@ impl Writer<'_> {
         match event {
             Event::Text(words) => self.text(words, range),
             Event::Code(code) => {
+                self.sentences.text(code, range);
                 self.output().html("<code>");
                 self.output().text(code);
                 self.output().html("</code>");
             }
             Event::InlineHtml(html) if self.source.html => self.output().html(html),
             Event::InlineHtml(html) => self.output().text(&without_comments(html)),
-            Event::SoftBreak => self.output().text("\n"),
+            Event::SoftBreak => {
+                self.sentences.text(" ", range);
+                self.output().text("\n");
+            }
             Event::HardBreak => {
+                self.sentences.text(" ", range);
                 self.output().html("<br>\n");
                 self.output().plain(" ");
             }
@@ -57,6 +62,7 @@ impl Writer<'_> {
                 let output = self.outputs.last_mut().expect("the outermost output stays until the end");
                 output.trim_plain();
                 self.footnotes.refer(label, output);
+                self.sentences.refer(label);
             }
             // Math is not in our dialect; the rest is written by the caller.
             _ => {}
@@ -67,6 +73,7 @@ impl Writer<'_> {
     fn text(&mut self, words: &str, range: Range) {
         // A text of another length than its range is an entity or a smart mark: no mark stands in it.
         if words.len() != range.len() {
+            self.sentences.text(words, range);
             return self.output().text(words);
         }
         let mut from = range.start;
@@ -77,7 +84,7 @@ impl Writer<'_> {
                 break;
             }
             if from < mark.start {
-                self.output().text(&words[from - range.start..mark.start - range.start]);
+                self.plain_text(&words[from - range.start..mark.start - range.start], from);
             }
             from = mark.end.min(range.end);
             if !self.met[index] {
@@ -85,7 +92,13 @@ impl Writer<'_> {
                 self.mark(index);
             }
         }
-        self.output().text(&words[from - range.start..]);
+        self.plain_text(&words[from - range.start..], from);
+    }
+
+    /// Writes text as it stands in the source from `start` on.
+    fn plain_text(&mut self, words: &str, start: usize) {
+        self.sentences.text(words, start..start + words.len());
+        self.output().text(words);
     }
 
     fn mark(&mut self, index: usize) {
@@ -101,6 +114,7 @@ impl Writer<'_> {
                 self.output().text(written);
             }
             MarkKind::Citations(citations) => {
+                self.sentences.cite();
                 self.output().trim_plain();
                 self.output().pieces.push(Piece::Citations(citations));
             }
@@ -151,6 +165,10 @@ impl Writer<'_> {
             return LinkFrame::Refused;
         }
         self.open();
+        self.sentences.link(id, has_words, range.clone());
+        if !has_words {
+            self.sentences.mute();
+        }
         LinkFrame::Id { target: Reference { id: id.to_owned(), place }, has_words, range: range.clone() }
     }
 
@@ -189,6 +207,9 @@ impl Writer<'_> {
             LinkFrame::Open => self.output().html("</a>"),
             LinkFrame::Refused => {}
             LinkFrame::Id { target, has_words, range } => {
+                if !has_words {
+                    self.sentences.unmute();
+                }
                 let words = self.close();
                 let html = match words.pieces.as_slice() {
                     [Piece::Html(html)] if has_words => Some(html.clone()),
@@ -219,6 +240,7 @@ impl Writer<'_> {
     ) -> ImageFrame {
         self.linked += 1;
         let figure = self.in_figure();
+        self.sentences.mute();
         self.open();
         let path = match address::classify(address) {
             _ if matches!(link_type, LinkType::WikiLink { .. }) => {
@@ -248,6 +270,7 @@ impl Writer<'_> {
 
     pub fn end_image(&mut self, frame: ImageFrame) {
         self.linked -= 1;
+        self.sentences.unmute();
         let description = self.close().plain;
         let description = description.trim();
         let Some(path) = frame.path else {

@@ -122,7 +122,7 @@ fn owner_kind(tag: &Tag) -> OwnerKind {
 }
 
 /// Whether a tag ends a run. Cells do not: see [`Run`].
-fn is_block(tag: TagEnd) -> bool {
+pub fn is_block(tag: TagEnd) -> bool {
     !matches!(
         tag,
         TagEnd::Emphasis

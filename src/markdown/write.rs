@@ -7,9 +7,10 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag};
 
 use super::footnotes::{self, Footnotes};
 use super::inline::{ImageFrame, LinkFrame};
-use super::outline::Outline;
+use super::outline::{self, Outline};
 use super::output::Output;
 use super::scan::{Found, MarkKind};
+use super::sentences::Sentences;
 use super::{Form, Range, Source};
 use crate::diagnostic::Diagnostic;
 use crate::mistakes::markdown::{self as mistakes, BadCitation, bad_citation};
@@ -38,6 +39,7 @@ pub fn write(
         headings: Vec::new(),
         footnotes: Footnotes::default(),
         table: Table::default(),
+        sentences: Sentences::default(),
         refused: false,
     };
     for index in 0..events.len() {
@@ -80,6 +82,7 @@ pub struct Writer<'a> {
     pub headings: Vec<Heading>,
     pub footnotes: Footnotes,
     pub table: Table,
+    pub sentences: Sentences,
     /// Whether it was said that a field takes one paragraph: once is enough.
     pub refused: bool,
 }
@@ -119,10 +122,20 @@ impl Writer<'_> {
         let (event, range) = &events[0];
         match event {
             Event::Start(tag) => {
+                if outline::is_block(tag.to_end()) {
+                    let editorial = matches!(tag, Tag::Paragraph | Tag::Item)
+                        && self.found.editorial.contains(&range.start);
+                    self.sentences.open(tag, editorial, self.source);
+                } else if matches!(tag, Tag::TableCell) {
+                    self.sentences.cell();
+                }
                 let frame = self.start(tag, range.clone(), &events[1..]);
                 self.frames.push(frame);
             }
-            Event::End(_) => {
+            Event::End(tag) => {
+                if outline::is_block(*tag) {
+                    self.sentences.close(self.source);
+                }
                 if let Some(frame) = self.frames.pop() {
                     self.end(frame);
                 }
@@ -211,6 +224,11 @@ impl Writer<'_> {
         let mut output = self.close();
         self.footnotes.write(&mut output);
         output.trim_end();
-        Prose { pieces: output.pieces, plain: output.plain, headings: self.headings }
+        Prose {
+            pieces: output.pieces,
+            plain: output.plain,
+            headings: self.headings,
+            sentences: self.sentences.finish(),
+        }
     }
 }
