@@ -1,8 +1,8 @@
 //! The sentences of a text, each with what it rests on.
 //!
 //! They are cut where Unicode's rules (UAX 29) end a sentence, but not behind an initial or a title such as
-//! `Dr.`, which those rules leave to the program. A table is cut by rows: a row states one thing. Headings
-//! and code state nothing.
+//! `Dr.` nor before a small letter, which those rules leave to the program. A table is cut by rows: a row
+//! states one thing. Headings and code state nothing.
 
 use std::collections::HashSet;
 
@@ -210,8 +210,10 @@ fn bounds(text: &str) -> Vec<Range> {
         }
         let start = start + piece.len() - piece.trim_start().len();
         let end = start + kept.len();
+        // “Did it?” she asked.
+        let lower = kept.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
         match ranges.last_mut() {
-            Some(last) if open => last.end = end,
+            Some(last) if open || lower => last.end = end,
             _ => ranges.push(start..end),
         }
         open = goes_on(kept);
