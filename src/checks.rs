@@ -3,7 +3,7 @@
 //! A check is a function over the site. Those whose level an author may set in `site.yaml` are the rows of
 //! [`LINTS`]; the others are errors or warnings always.
 
-use crate::date::Clash;
+use crate::date::{Clash, Date};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::kinds::actor::ActorKind;
 use crate::kinds::claim::ClaimKind;
@@ -17,50 +17,94 @@ use crate::site::backlinks::SourceLinks;
 use crate::site::{Site, Status};
 
 pub mod circles;
+mod contradictions;
+mod prose;
 pub mod quotes;
+mod status;
+mod upkeep;
+
+/// Sets the level of every check that is not named.
+const ALL: &str = "all";
 
 /// A check whose level `checks:` in `site.yaml` may set.
 pub struct Lint {
     pub code: &'static str,
     /// Where `site.yaml` says nothing.
     pub level: Level,
-    pub check: fn(&Site, &mut Vec<Diagnostic>),
+    pub check: Check,
 }
 
-pub const LINTS: [Lint; 7] = [
-    Lint { code: "missing-metadata", level: Level::Warn, check: missing_metadata },
-    Lint { code: "unverified-quote", level: Level::Warn, check: unverified_quote },
-    Lint { code: "unattributed", level: Level::Warn, check: unattributed },
-    Lint { code: "unsupported-claim", level: Level::Warn, check: unsupported_claim },
-    Lint { code: "order-in-doubt", level: Level::Warn, check: order_in_doubt },
-    Lint { code: "thin-allegation", level: Level::Warn, check: thin_allegation },
-    Lint { code: "single-source", level: Level::Allow, check: single_source },
+/// What a check looks at beside the site.
+pub enum Check {
+    Site(fn(&Site, &mut Vec<Diagnostic>)),
+    /// The day on which the site is looked at, too. What depends on it is a warning, whatever the level: a site
+    /// that was built yesterday can be built today.
+    Today(fn(&Site, &Date, &mut Vec<Diagnostic>)),
+}
+
+pub const LINTS: [Lint; 17] = [
+    lint("missing-metadata", Level::Warn, Check::Site(missing_metadata)),
+    lint("unverified-quote", Level::Warn, Check::Site(unverified_quote)),
+    lint("long-quote", Level::Warn, Check::Site(prose::long_quote)),
+    lint("unpinned-quote", Level::Warn, Check::Site(prose::unpinned_quote)),
+    lint("unattributed", Level::Warn, Check::Site(unattributed)),
+    lint("unsupported-claim", Level::Warn, Check::Site(unsupported_claim)),
+    lint("status-against-evidence", Level::Warn, Check::Site(status::against_evidence)),
+    lint("undeclared-contradiction", Level::Warn, Check::Site(contradictions::undeclared)),
+    lint("order-in-doubt", Level::Warn, Check::Site(order_in_doubt)),
+    lint("thin-allegation", Level::Warn, Check::Site(thin_allegation)),
+    lint("unnamed-source", Level::Warn, Check::Site(upkeep::unnamed_source)),
+    lint("stale-figure", Level::Warn, Check::Today(upkeep::stale_figure)),
+    lint("future-date", Level::Warn, Check::Today(upkeep::future_date)),
+    lint("single-source", Level::Allow, Check::Site(single_source)),
+    lint("uncited-sentence", Level::Allow, Check::Site(prose::uncited_sentence)),
+    lint("unarchived-source", Level::Allow, Check::Site(upkeep::unarchived_source)),
+    lint("orphan", Level::Allow, Check::Site(upkeep::orphan)),
 ];
 
+const fn lint(code: &'static str, level: Level, check: Check) -> Lint {
+    Lint { code, level, check }
+}
+
 /// Runs every check; what `site.yaml` allows is not even looked for.
-pub fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(site: &Site, today: Option<&Date>, diagnostics: &mut Vec<Diagnostic>) {
     circles::check(site, diagnostics);
     order_clash(site, diagnostics);
     source_too_early(site, diagnostics);
     second_hand_quote(site, diagnostics);
+    prose::coverage_minimum(site, diagnostics);
     for (name, _, place) in &site.settings.checks {
-        if !LINTS.iter().any(|lint| lint.code == name) {
-            diagnostics.push(mistakes::unknown_check(place.clone(), name, &LINTS.map(|lint| lint.code)));
+        if name != ALL && !LINTS.iter().any(|lint| lint.code == name) {
+            let known: Vec<&str> = LINTS.iter().map(|lint| lint.code).chain([ALL]).collect();
+            diagnostics.push(mistakes::unknown_check(place.clone(), name, &known));
         }
     }
+    let set = |wanted: &str| site.settings.checks.iter().rev().find(|(name, ..)| name == wanted);
     for lint in &LINTS {
-        let set = site.settings.checks.iter().rev().find(|(name, ..)| name == lint.code);
-        let level = set.map_or(lint.level, |(_, level, _)| *level);
+        let level = set(lint.code).or(set(ALL)).map_or(lint.level, |(_, level, _)| *level);
         if level == Level::Allow {
             continue;
         }
         let from = diagnostics.len();
-        (lint.check)(site, diagnostics);
-        let severity = if level == Level::Deny { Severity::Error } else { Severity::Warning };
+        let severity = match lint.check {
+            Check::Site(check) => {
+                check(site, diagnostics);
+                if level == Level::Deny { Severity::Error } else { Severity::Warning }
+            }
+            Check::Today(check) => {
+                today.into_iter().for_each(|today| check(site, today, diagnostics));
+                Severity::Warning
+            }
+        };
         for diagnostic in &mut diagnostics[from..] {
             diagnostic.severity = severity;
         }
     }
+}
+
+/// Whether a message depends on the day, and so never fails a build.
+pub fn depends_on_today(code: &str) -> bool {
+    LINTS.iter().any(|lint| lint.code == code && matches!(lint.check, Check::Today(_)))
 }
 
 /// Dates that contradict `after` or `before` for certain.
@@ -78,7 +122,6 @@ fn clashes(
     mistake: fn(mistakes::OrderedPair) -> Diagnostic,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    use crate::date::Date;
     for (event, later) in site.events.iter().zip(0..) {
         let pairs = event.after.iter().map(|reference| (reference, true));
         let pairs = pairs.chain(event.before.iter().map(|reference| (reference, false)));

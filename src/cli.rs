@@ -11,6 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::verify::{ArchiveArguments, VerifyArguments};
+use crate::date::Date;
 use crate::diagnostic::print::{self, Format};
 use crate::disk::{self, Failure, Output};
 use crate::explain;
@@ -80,6 +81,10 @@ struct SiteArguments {
     /// The private folder with the texts of the sources [default: `archive` of site.yaml]
     #[arg(long, value_name = "DIR", env = "EXPLAINER_ARCHIVE")]
     archive: Option<PathBuf>,
+    /// The day on which the site is looked at, such as 2026-11-22: it reaches warnings about what goes
+    /// stale, and nothing else [default: SOURCE_DATE_EPOCH, else the clock]
+    #[arg(long, value_name = "DAY")]
+    today: Option<String>,
     /// How mistakes are printed
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Print,
@@ -184,6 +189,30 @@ fn make(arguments: &SiteArguments, options: Options) -> Result<Made, Failure> {
     Ok(Made { project, build, settings, archive })
 }
 
+/// What all commands that look at a site have in common.
+fn options(arguments: &SiteArguments) -> Result<Options, Failure> {
+    let today = match &arguments.today {
+        Some(day) => Date::parse(day)
+            .map_err(|trouble| Failure::new(format!("`--today {day}` is not a date: {}", trouble.reason)))?,
+        None => today(),
+    };
+    Ok(Options {
+        drafts: arguments.drafts,
+        strict: arguments.strict,
+        today: Some(today),
+        ..Options::default()
+    })
+}
+
+/// The day that reproducible builds agree on, else that of the clock, in UTC.
+fn today() -> Date {
+    let agreed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let seconds: u64 = agreed.unwrap_or_else(|| {
+        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
+    });
+    Date::day((seconds / 86_400) as i64)
+}
+
 /// `site.yaml` by itself, since it names folders to be read. Its mistakes are reported by the build.
 fn settings(folder: &Path) -> Settings {
     let mut project = Project::default();
@@ -200,7 +229,7 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
         .base_url
         .as_ref()
         .map(|url| if url.ends_with('/') { url.clone() } else { format!("{url}/") });
-    let options = Options { drafts: site.drafts, strict: site.strict, offline: arguments.offline, base_url };
+    let options = Options { offline: arguments.offline, base_url, ..options(site)? };
     let made = make(site, options)?;
     let folder = match &arguments.output {
         Some(folder) => folder.clone(),
@@ -257,8 +286,7 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
 
 fn check(arguments: &CheckArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let site = &arguments.site;
-    let options = Options { drafts: site.drafts, strict: site.strict, ..Options::default() };
-    let made = make(site, options)?;
+    let made = make(site, options(site)?)?;
     print_diagnostics(&made, site.format, voice);
     if !voice.quiet {
         let read = count(made.build.counts.read, "file", "files");

@@ -62,6 +62,12 @@ impl Date {
         Ok(Date { written: text.to_string(), edtf, first, last })
     }
 
+    /// The day that lies so many days after 1 January 1970, at most the last of the year 9999.
+    pub fn day(since_1970: i64) -> Date {
+        let since_1970 = since_1970.clamp(0, 2_932_896);
+        Date::parse(&Day::since_1970(since_1970).to_string()).expect("a day of the calendar is a date")
+    }
+
     /// The text that was read.
     pub fn written(&self) -> &str {
         &self.written
@@ -189,6 +195,12 @@ impl Date {
     /// The days from `other` to this date, when each is one exact day.
     pub fn days_after(&self, other: &Date) -> Option<i64> {
         Some(self.exact_day()?.number() - other.exact_day()?.number())
+    }
+
+    /// Whole years from the last day that this date may mean to the first that `today` may.
+    pub fn years_until(&self, today: &Date) -> Option<i64> {
+        let (last, today) = (self.last?, today.first?);
+        Some(today.year - last.year - i64::from((today.month, today.day) < (last.month, last.day)))
     }
 
     /// The distance between two days for a reader: `the next day`, `five days later`, `two years later`.

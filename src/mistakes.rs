@@ -7,8 +7,10 @@ pub mod fields;
 pub mod links;
 pub mod markdown;
 pub mod project;
+pub mod prose;
 pub mod quotes;
 pub mod theme;
+pub mod upkeep;
 pub mod yaml;
 
 /// `did you mean …` as a cure, or the choices where none is near.

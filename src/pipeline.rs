@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::artifact::Artifact;
 use crate::checks;
+use crate::date::Date;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::{self, feed, sitemap};
 use crate::kinds::{Settings, Source};
@@ -39,6 +40,8 @@ pub struct Options {
     pub offline: bool,
     /// Warnings count as errors.
     pub strict: bool,
+    /// The day on which the site is looked at: it reaches warnings, and no byte of the output.
+    pub today: Option<Date>,
 }
 
 /// What earlier builds of one process found out. Each entry says what it depends on; an entry whose
@@ -94,7 +97,7 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     let parsed = read_all(project, &settings, memos, &mut build);
     let has_file = |path: &str| project.files.contains_key(path);
     let mut site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
-    checks::check(&site, &mut build.diagnostics);
+    checks::check(&site, options.today.as_ref(), &mut build.diagnostics);
     let lock = project.text(LOCK).map(|text| Lock::read(text, &LOCK.into(), &mut build.diagnostics));
     build.verified = checks::quotes::check(&site, project, lock.as_ref(), &mut build.diagnostics);
     let snapshot = |source: &Arc<Source>| {
@@ -108,7 +111,9 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     render(project, &site, options, &mut build);
     if options.strict {
         for diagnostic in &mut build.diagnostics {
-            diagnostic.severity = Severity::Error;
+            if !checks::depends_on_today(diagnostic.code) {
+                diagnostic.severity = Severity::Error;
+            }
         }
     }
     diagnostic::sort(&mut build.diagnostics);

@@ -34,6 +34,8 @@ pub struct Sentence {
     pub place: Place,
     /// A citation stands in it or right behind it, or in a footnote that it leads to.
     pub cited: bool,
+    /// The exact words that its own citations pin.
+    pub pinned: Vec<String>,
     /// It is the author's own judgement.
     pub editorial: bool,
     /// The ids of the records that it links to.

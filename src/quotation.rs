@@ -132,6 +132,47 @@ fn follow(text: &Normalised, rest: &[String], from: usize) -> Option<usize> {
     rest.iter().try_fold(from, |from, part| text.occurrences(part, from).next().map(|range| range.end))
 }
 
+/// The stretches of a text that stand in double quotation marks.
+pub fn in_marks(text: &str) -> impl Iterator<Item = &str> {
+    const PAIRS: [(char, char); 4] = [('“', '”'), ('„', '“'), ('«', '»'), ('"', '"')];
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (start, open) = rest.char_indices().find(|(_, c)| PAIRS.iter().any(|pair| pair.0 == *c))?;
+        let inner = &rest[start + open.len_utf8()..];
+        let ends = |c: char| PAIRS.contains(&(open, c));
+        let (words, after) = inner.split_at(inner.find(ends)?);
+        rest = after.get(after.chars().next()?.len_utf8()..)?;
+        Some(words)
+    })
+}
+
+/// Whether words that a text quotes stand in the words that a citation pins. What stands in square brackets is
+/// the editor's, and the punctuation at the ends is that of the sentence around them.
+pub fn stands_in(quoted: &str, pinned: &str) -> bool {
+    let mut plain = String::new();
+    for (number, part) in quoted.split(['[', ']']).enumerate() {
+        plain.push_str(if number % 2 == 0 { part } else { "…" });
+    }
+    let pinned = Normalised::new(pinned).text;
+    let mut from = 0;
+    parts(&plain).iter().map(|part| part.trim_matches(|c: char| !c.is_alphanumeric())).all(|part| {
+        let found = pinned[from..].find(part).or_else(|| pinned[from..].find(&other_case(part)));
+        from += found.unwrap_or(0) + part.len();
+        found.is_some()
+    })
+}
+
+/// With its first letter in the other case: a quotation that opens a sentence takes a capital, and one within it
+/// loses its own.
+fn other_case(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let turned: String =
+        if first.is_uppercase() { first.to_lowercase().collect() } else { first.to_uppercase().collect() };
+    // A letter that changes its length would move all that follows.
+    if turned.len() == first.len_utf8() { turned + letters.as_str() } else { words.to_owned() }
+}
+
 /// The parts of a quotation between its ellipses, normalised.
 fn parts(exact: &str) -> Vec<String> {
     let marked = exact.replace("[…]", "…").replace("[...]", "…").replace("...", "…");

@@ -21,6 +21,7 @@ use crate::read::Parsed;
 use crate::text::{FilePath, Place};
 
 pub mod backlinks;
+pub mod coverage;
 pub mod evidence;
 pub mod files;
 pub mod order;
@@ -28,6 +29,7 @@ pub mod record;
 pub mod routes;
 
 pub use backlinks::{Backlinks, CitationUse};
+pub use coverage::{Coverage, SiteCoverage, Support};
 pub use evidence::Status;
 pub use record::{Record, Wanted};
 pub use routes::{Generated, Role, Route};
@@ -69,6 +71,7 @@ pub struct Site {
     pub positions: Vec<u32>,
     /// The quotations that `evidence.lock` knows as verified.
     pub lock: Lock,
+    pub coverage: SiteCoverage,
     /// Files of `content/` that pages and records name, to be copied: ascending, each once.
     pub files: Vec<FilePath>,
 }
@@ -92,6 +95,7 @@ pub fn link(
     site.backlinks = backlinks::link(&site);
     site.roots = evidence::roots(&site);
     site.statuses = evidence::statuses(&site);
+    site.coverage = coverage::coverage(&site);
     site.timeline = order::timeline(&site);
     site.positions = order::positions(&site.timeline);
     site
@@ -119,6 +123,7 @@ impl Site {
             timeline: Vec::new(),
             positions: Vec::new(),
             lock: Lock::default(),
+            coverage: SiteCoverage::default(),
             files: Vec::new(),
         }
     }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
-use super::{SiteArguments, Voice, make, print_diagnostics, settings};
+use super::{SiteArguments, Voice, make, options, print_diagnostics, settings};
 use crate::date::Date;
 use crate::diagnostic::print;
 use crate::disk::{self, Failure};
@@ -49,7 +49,7 @@ pub fn verify(arguments: &VerifyArguments, voice: &Voice) -> Result<ExitCode, Fa
     {
         return Err(Failure::new(format!("`--date {date}` is not a date: {}", trouble.reason)));
     }
-    let made = make(site, Options { drafts: site.drafts, strict: site.strict, ..Options::default() })?;
+    let made = make(site, options(site)?)?;
     if made.archive.is_none() {
         return Err(Failure::new("there is no archive to look in").cure(
             "name the folder with the texts of the sources: `--archive DIR`, or `archive:` in site.yaml",

@@ -22,6 +22,26 @@ impl Day {
         year * 365 + leap_days + (153 * months_from_march + 2) / 5 + i64::from(self.day) - 1
     }
 
+    /// The day that lies so many days after 1 January 1970.
+    pub fn since_1970(days: i64) -> Day {
+        let epoch = Day { year: 1970, month: 1, day: 1 };
+        let number = epoch.number() + days;
+        // 146,097 days are 400 years: the first guess is a year off at most.
+        let year = number.div_euclid(146_097) * 400 + number.rem_euclid(146_097) * 400 / 146_097;
+        let first = |year: i64| Day { year, month: 3, day: 1 }.number();
+        let year = (year - 1..=year + 1).rev().find(|year| first(*year) <= number).unwrap_or(year - 1);
+        let mut day = number - first(year);
+        let months = (3..=12).map(|month| (year, month)).chain((1..=2).map(|month| (year + 1, month)));
+        for (year, month) in months {
+            let length = i64::from(Day::days_in(year, month));
+            if day < length {
+                return Day { year, month, day: day as u8 + 1 };
+            }
+            day -= length;
+        }
+        epoch
+    }
+
     /// The number of days of a month, 1 to 12.
     pub fn days_in(year: i64, month: u8) -> u8 {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -156,3 +156,19 @@ fn level_2_sets() {
         "-",
     );
 }
+
+#[test]
+fn days_are_counted_from_1970() {
+    for (days, day) in [
+        (0, "1970-01-01"),
+        (59, "1970-03-01"),
+        (11_016, "2000-02-29"),
+        (11_017, "2000-03-01"),
+        (20_779, "2026-11-22"),
+        (i64::MAX, "9999-12-31"),
+    ] {
+        assert_eq!(Date::day(days).written(), day);
+    }
+    let first = Date::parse("1970-01-01").expect("a date");
+    assert!((0..200_000).all(|days| Date::day(days).days_after(&first) == Some(days)));
+}

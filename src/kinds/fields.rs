@@ -61,7 +61,7 @@ impl<'r> Reader<'r> {
         Fields { reader: self, owner, place, entries, asked: Vec::new() }
     }
 
-    fn scalar<'n>(&mut self, node: &'n Node, what: &str, wanted: &str) -> Option<&'n Scalar> {
+    pub fn scalar<'n>(&mut self, node: &'n Node, what: &str, wanted: &str) -> Option<&'n Scalar> {
         match &node.value {
             Value::Scalar(scalar) => Some(scalar),
             _ => {

@@ -27,6 +27,8 @@ pub struct Settings {
     pub colors: Vec<(String, String, Place)>,
     /// `None` where the navigation is generated.
     pub navigation: Option<Vec<Navigation>>,
+    /// The share of sentences that must carry evidence, in percent.
+    pub coverage: Option<(usize, Place)>,
     /// Raw HTML in Markdown passes.
     pub html: bool,
     pub extra: serde_json::Value,
@@ -91,6 +93,7 @@ pub fn read(fields: &mut Fields) -> Settings {
         checks: checks(fields),
         colors: colors(fields),
         navigation: navigation(fields),
+        coverage: coverage(fields),
         html: html(fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, Node::to_json),
     }
@@ -114,17 +117,26 @@ fn later(fields: &mut Fields) {
         }
         citations.finish();
     }
-    if let Some(mut coverage) = fields.nested("coverage") {
-        let place = coverage.key_place("minimum");
-        if coverage.take("minimum").is_some() {
-            coverage.report(mistakes::not_available(
-                place,
-                "`coverage: minimum`",
-                "coverage is not measured",
-            ));
+}
+
+/// A share from 0 to 1, kept in percent, as it is counted.
+fn coverage(fields: &mut Fields) -> Option<(usize, Place)> {
+    let mut nested = fields.nested("coverage")?;
+    let node = nested.take("minimum");
+    let minimum = node.and_then(|node| {
+        let wanted = "a number from 0 to 1, such as 0.8";
+        let scalar = nested.reader.scalar(node, "`minimum`", wanted)?;
+        let place = nested.reader.place(node.span);
+        match scalar.text.parse::<f64>() {
+            Ok(share) if (0.0..=1.0).contains(&share) => Some(((share * 100.0).ceil() as usize, place)),
+            _ => {
+                nested.report(mistakes::out_of_range(place, "minimum", wanted));
+                None
+            }
         }
-        coverage.finish();
-    }
+    });
+    nested.finish();
+    minimum
 }
 
 fn html(fields: &mut Fields) -> bool {

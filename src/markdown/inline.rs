@@ -114,7 +114,7 @@ impl Writer<'_> {
                 self.output().text(written);
             }
             MarkKind::Citations(citations) => {
-                self.sentences.cite();
+                self.sentences.cite(&citations);
                 self.output().trim_plain();
                 self.output().pieces.push(Piece::Citations(citations));
             }

@@ -10,7 +10,7 @@ use pulldown_cmark::Tag;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Range, Source};
-use crate::prose::Sentence;
+use crate::prose::{Citation, Sentence};
 
 /// What stands for the title of a linked record while the text is cut: it begins a sentence as a name does.
 const NAME: char = 'N';
@@ -31,7 +31,7 @@ pub struct Sentences {
     /// Where its parts come from: the offset in `text`, and the range in the source.
     steps: Vec<(usize, Range)>,
     /// What stands in it, each by its offset in `text`.
-    citations: Vec<usize>,
+    citations: Vec<(usize, Vec<String>)>,
     links: Vec<Link>,
     notes: Vec<(usize, String)>,
     /// Depth of what is not read as text: descriptions of images, ids of links.
@@ -97,8 +97,9 @@ impl Sentences {
         }
     }
 
-    pub fn cite(&mut self) {
-        self.citations.push(self.text.len());
+    pub fn cite(&mut self, citations: &[Citation]) {
+        let quotes = citations.iter().filter_map(|citation| citation.quote.as_ref());
+        self.citations.push((self.text.len(), quotes.map(|quote| quote.exact.clone()).collect()));
     }
 
     pub fn refer(&mut self, label: &str) {
@@ -142,7 +143,12 @@ impl Sentences {
 
     /// Takes in a sentence; what it rests on stands in `reach`.
     fn add(&mut self, source: &Source, text: &str, range: Range, reach: Range, block: &Block) {
-        let cited = self.citations.iter().any(|at| reach.contains(at));
+        let mut cited = false;
+        let mut pinned = Vec::new();
+        for (_, quotes) in self.citations.iter().filter(|(at, _)| reach.contains(at)) {
+            cited = true;
+            pinned.extend(quotes.iter().cloned());
+        }
         if let Some(label) = &block.footnote
             && cited
         {
@@ -168,6 +174,7 @@ impl Sentences {
                 words,
                 place: source.place(self.written(range)),
                 cited,
+                pinned,
                 editorial: block.editorial,
                 links: links.into_iter().map(|link| link.id.clone()).collect(),
             },

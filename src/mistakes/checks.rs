@@ -2,7 +2,8 @@
 
 use super::{choices, suggest};
 use crate::diagnostic::Diagnostic;
-use crate::kinds::Dated;
+use crate::kinds::claim::EditorStatus;
+use crate::kinds::{Dated, Head, Vocabulary};
 use crate::text::Place;
 
 pub fn unknown_check(place: Place, name: &str, known: &[&str]) -> Diagnostic {
@@ -155,4 +156,28 @@ pub fn thin_allegation(place: Place, id: &str, name: &str, there: Place) -> Diag
     Diagnostic::warning("thin-allegation", place, headline)
         .also(there, "not said to be dead: `living` is not `false`")
         .cure("find a source that does not rest on the first, or word the claim as what somebody said")
+}
+
+pub fn status_against_evidence(place: Place, id: &str, status: EditorStatus, against: &str) -> Diagnostic {
+    let headline = format!("`{id}` is set to `{}`, and {against}", status.key());
+    Diagnostic::warning("status-against-evidence", place, headline)
+        .note("readers see the evidence beside the status, and will ask")
+        .cure(match status {
+            EditorStatus::Confirmed => "cite what settles it, mark what lost as `retracted` or `refuted`, or leave the status to the evidence",
+            EditorStatus::Disputed => "cite what disputes it with `stance: disputes`, or name the claim that it `contradicts`",
+            EditorStatus::Retracted | EditorStatus::Refuted => "cite where it was taken back or shown false with `stance: disputes`, or name the claim that it `contradicts`",
+        })
+}
+
+/// `declared` are the contradictions that the first claim has already.
+pub fn undeclared_contradiction(first: &Head, second: &Head, declared: &[&str], why: &str) -> Diagnostic {
+    let list: Vec<&str> = declared.iter().copied().chain([&*second.id]).collect();
+    let headline = format!("`{}` and `{}` may contradict each other: {why}", first.id, second.id);
+    Diagnostic::warning("undeclared-contradiction", first.place.clone(), headline)
+        .also(second.place.clone(), "the other")
+        .cure(format!(
+            "if not both can be so, write under `{}`:\ncontradicts: [{}]",
+            first.id,
+            list.join(", ")
+        ))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use explainer::date::Date;
 use explainer::pipeline::Options;
 
 /// A spec.
@@ -185,6 +186,10 @@ fn set_options(options: &mut Options, flags: &str) -> Result<(), String> {
         match flag {
             "--drafts" => options.drafts = true,
             "--strict" => options.strict = true,
+            "--today" => {
+                let today = words.next().and_then(|day| Date::parse(day).ok());
+                options.today = Some(today.ok_or("`--today` takes a day")?);
+            }
             "--offline" => options.offline = true,
             "--base-url" => options.base_url = words.next().map(str::to_owned),
             other => return Err(format!("no option is called `{other}`")),
