@@ -7,6 +7,18 @@ pub fn find(key: &str) -> Option<&'static Type> {
     TYPES.iter().find(|row| row.0 == key)
 }
 
+/// `article` → `articles`
+pub fn plural(words: &str) -> String {
+    match words {
+        "letter or message" => "letters or messages".to_owned(),
+        "software" => "programs".to_owned(),
+        _ if words.ends_with('y') => format!("{}ies", &words[..words.len() - 1]),
+        _ if words.ends_with("ch") => format!("{words}es"),
+        _ if words.ends_with("sis") => format!("{}es", &words[..words.len() - 2]),
+        _ => format!("{words}s"),
+    }
+}
+
 /// The first holds where none is given.
 pub const TYPES: [Type; 45] = [
     ("document", "document"),

@@ -173,10 +173,16 @@ fn other_case(words: &str) -> String {
     if turned.len() == first.len_utf8() { turned + letters.as_str() } else { words.to_owned() }
 }
 
-/// The parts of a quotation between its ellipses, normalised.
-fn parts(exact: &str) -> Vec<String> {
+/// The parts of a quotation between its ellipses, as they were written.
+pub fn between_ellipses(exact: &str) -> Vec<String> {
     let marked = exact.replace("[…]", "…").replace("[...]", "…").replace("...", "…");
-    marked.split('…').map(|part| Normalised::new(part).text).filter(|part| !part.is_empty()).collect()
+    marked.split('…').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// The same, normalised.
+fn parts(exact: &str) -> Vec<String> {
+    let parts = between_ellipses(exact).into_iter().map(|part| Normalised::new(&part).text);
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 /// The passage of as many words that shares more than half of them; of several, the one in which most stand

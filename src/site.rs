@@ -26,12 +26,14 @@ pub mod evidence;
 pub mod files;
 pub mod order;
 pub mod record;
+pub mod reliance;
 pub mod routes;
 
 pub use backlinks::{Backlinks, CitationUse};
 pub use coverage::{Coverage, SiteCoverage, Support};
 pub use evidence::Status;
 pub use record::{Record, Wanted};
+pub use reliance::{Branch, Reliance};
 pub use routes::{Generated, Role, Route};
 
 /// A record of the site: its kind, and its number among those of its kind.
@@ -71,6 +73,8 @@ pub struct Site {
     pub positions: Vec<u32>,
     /// The quotations that `evidence.lock` knows as verified.
     pub lock: Lock,
+    /// Who relies on whom, over all citations.
+    pub reliance: Reliance,
     pub coverage: SiteCoverage,
     /// Files of `content/` that pages and records name, to be copied: ascending, each once.
     pub files: Vec<FilePath>,
@@ -94,6 +98,7 @@ pub fn link(
     site.files = files::link(&site, has_file, diagnostics);
     site.backlinks = backlinks::link(&site);
     site.roots = evidence::roots(&site);
+    site.reliance = reliance::link(&site);
     site.statuses = evidence::statuses(&site);
     site.coverage = coverage::coverage(&site);
     site.timeline = order::timeline(&site);
@@ -123,6 +128,7 @@ impl Site {
             timeline: Vec::new(),
             positions: Vec::new(),
             lock: Lock::default(),
+            reliance: Reliance::default(),
             coverage: SiteCoverage::default(),
             files: Vec::new(),
         }

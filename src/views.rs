@@ -9,13 +9,17 @@
 
 use serde::Serialize;
 
+pub mod entries;
 pub mod items;
+mod matrix;
+mod method;
 pub mod page;
 pub mod pages;
 pub mod reference;
 pub mod writer;
 
 pub use crate::site::Route;
+pub use entries::*;
 pub use page::{Page, page, site};
 pub use writer::Addressing;
 
@@ -47,6 +51,7 @@ pub enum Content {
     Sources(SourcesView),
     Source(SourceView),
     Known(KnownView),
+    Evidence(MatrixView),
     Glossary(GlossaryView),
     Corrections(CorrectionsView),
     About(AboutView),
@@ -82,7 +87,7 @@ pub struct LicenseView {
 /// What every page has.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// `home`, `timeline`, `event`, `actors`, `actor`, `claims`, `claim`, `sources`, `source`, `known`,
+    /// `home`, `timeline`, `event`, `actors`, `actor`, `claims`, `claim`, `sources`, `source`, `known`, `evidence`,
     /// `glossary`, `corrections`, `about`, `print`, `embed`, `prose`, `not_found`.
     pub kind: &'static str,
     /// The kind in words, shown above the title: `Event`; empty on the home page.
@@ -111,6 +116,8 @@ pub struct PageView {
     pub updated: Option<DateView>,
     /// Corrections that affect this page, newest first.
     pub corrections: Vec<CorrectionView>,
+    /// How much of the page's own prose carries evidence; where it has prose that owes any.
+    pub coverage: Option<CoverageView>,
     /// The author's own introduction or long summary, from a Markdown page at this address; may be empty.
     pub body: Vec<Part>,
     /// Headings of `body`, where there are three or more.
@@ -193,136 +200,6 @@ pub struct NoteView {
     /// Where it is used: links back, lettered.
     pub uses: Vec<LinkView>,
 }
-
-// ---- items: what a list shows of a record ----
-
-#[derive(Clone, Debug, Serialize)]
-pub struct EventItem {
-    /// The `id` of the list item.
-    pub anchor: String,
-    pub href: String,
-    pub title: String,
-    pub date: Option<DateView>,
-    /// The date as the source says it.
-    pub date_text: Option<String>,
-    /// The date was inferred by the editors; why.
-    pub date_reason_html: Option<Html>,
-    pub summary_html: Html,
-    pub actors: Vec<RoleView>,
-    pub place: Option<String>,
-    /// `happened`, `planned`, `cancelled`, `alleged`; and the words, empty for what happened.
-    pub state: &'static str,
-    pub state_text: &'static str,
-    pub weight: u8,
-    /// Opens a new month or year of the list: `December 2014`, or `Date not stated`.
-    pub heading: Option<String>,
-    /// The time since the event before, where it is a gap worth naming: `five days later`.
-    pub gap: Option<String>,
-    /// Set where the order beside the event before is not established.
-    pub order_unknown: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct RoleView {
-    pub href: String,
-    pub text: String,
-    pub role: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct ActorItem {
-    pub href: String,
-    pub name: String,
-    /// `person`, `organization`, `government`, `country`, `group`, `account`, `work`, `place`.
-    pub kind: &'static str,
-    pub kind_text: &'static str,
-    pub summary_html: Html,
-    pub weight: u8,
-    /// A doubt about who this is.
-    pub identity_disputed: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct ClaimItem {
-    pub anchor: String,
-    pub href: String,
-    pub text_html: Html,
-    /// The sentence as plain text, for labels.
-    pub text: String,
-    /// `fact`, `quotation`, `attribution`, `estimate`, `prediction`, `opinion`, `denial`.
-    pub kind: &'static str,
-    pub kind_text: &'static str,
-    pub by: Vec<LinkView>,
-    /// None for opinions and predictions.
-    pub status: Option<StatusView>,
-    pub said: Option<DateView>,
-    /// Links to the sources that carry it.
-    pub sources: Vec<LinkView>,
-    /// Links to claims that contradict it.
-    pub contradicted_by: Vec<LinkView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct SourceItem {
-    pub href: String,
-    /// The formatted reference.
-    pub reference_html: Html,
-    /// `newspaper article`.
-    pub type_text: String,
-    /// How many claims, events, actors and pages cite it.
-    pub uses: usize,
-    /// It was seen by the editors: it has a snapshot or an address.
-    pub seen: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct QuestionItem {
-    pub anchor: String,
-    pub question: String,
-    /// `open`, `partly`, `answered`.
-    pub status: &'static str,
-    pub status_text: &'static str,
-    pub known: Vec<ClaimItem>,
-    pub answered_by: Vec<ClaimItem>,
-    pub missing_html: Option<Html>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct RelationItem {
-    pub from: LinkView,
-    /// `impersonates`, … and in words, `speaks as`.
-    pub kind: &'static str,
-    pub text: String,
-    pub to: LinkView,
-    pub date: Option<DateView>,
-    /// Note numbers as markup.
-    pub cite_html: Html,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct CorrectionView {
-    pub anchor: String,
-    pub date: DateView,
-    /// `correction`, `clarification`, `retraction`, `update`.
-    pub kind: &'static str,
-    pub kind_text: &'static str,
-    pub affects: Vec<LinkView>,
-    pub was: Option<String>,
-    pub now: Option<String>,
-    pub reason_html: Option<Html>,
-}
-
-/// Somewhere that mentions or cites the record of the page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct MentionView {
-    /// `Event`, `Claim`, `Actor`, `Page`, ….
-    pub kind_text: &'static str,
-    pub link: LinkView,
-    /// The words that it takes from the source, each in its own entry; on source pages only.
-    pub quotes: Vec<String>,
-}
-
-// ---- pages ----
 
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
@@ -460,7 +337,22 @@ pub struct ClaimView {
     pub value: Option<String>,
     /// It alleges wrongdoing.
     pub alleges_wrongdoing: bool,
+    /// The roots of what supports it, each with the sources that rest on it.
+    pub reliance: Vec<BranchView>,
+    /// What became of it, oldest first; empty where nothing did.
+    pub history: Vec<HistoryView>,
     pub mentions: Vec<MentionView>,
+}
+
+/// A step in the life of a claim.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryView {
+    pub date: Option<DateView>,
+    /// `said`, `replaced`, `corrected`, `withdrawn`; and in words.
+    pub kind: &'static str,
+    pub kind_text: String,
+    /// The claim or the correction.
+    pub link: Option<LinkView>,
 }
 
 /// One citation of a claim, laid out.
@@ -484,6 +376,8 @@ pub struct SourcesView {
     /// Those that the editors have seen, then those known only through another.
     pub seen: Vec<SourceItem>,
     pub unseen: Vec<SourceItem>,
+    /// Each root with the sources that rest on it.
+    pub reliance: Vec<BranchView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -497,6 +391,10 @@ pub struct SourceView {
     pub unnamed_html: Option<Html>,
     pub original_href: Option<String>,
     pub archived_href: Option<String>,
+    /// The sources that it comes down to, where it is no root itself.
+    pub roots: Vec<LinkView>,
+    /// Those that rest on it, and those that rest on them.
+    pub reliance: Vec<BranchView>,
     /// Everything that cites it, with the words.
     pub cited_by: Vec<MentionView>,
     /// Everything that cites another source as resting on it.
@@ -518,11 +416,57 @@ pub struct KnownView {
     pub disputed: Vec<ClaimItem>,
     /// Claims that rest on one root only.
     pub single: Vec<ClaimItem>,
-    /// Retracted and refuted.
+    /// Retracted, refuted, and replaced by newer ones.
     pub withdrawn: Vec<ClaimItem>,
     pub questions: Vec<QuestionItem>,
     pub answered: Vec<QuestionItem>,
     pub legend: Vec<StatusView>,
+}
+
+/// Claims down, sources across.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixView {
+    pub columns: Vec<ColumnView>,
+    pub groups: Vec<RowGroup>,
+    /// How many claims and sources have no room in it: those with the fewest citations.
+    pub claims_left_out: usize,
+    pub sources_left_out: usize,
+}
+
+/// A source, by how many claims cite it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnView {
+    pub source: LinkView,
+    pub claims: usize,
+    /// No claim cites it itself: it is known through the others.
+    pub through: bool,
+}
+
+/// Claims of one status.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowGroup {
+    pub anchor: String,
+    pub title: String,
+    pub rows: Vec<RowView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct RowView {
+    pub claim: LinkView,
+    pub status: Option<StatusView>,
+    /// One for each column.
+    pub cells: Vec<CellView>,
+}
+
+/// What a source does for a claim; empty where nothing.
+#[derive(Clone, Debug, Serialize)]
+pub struct CellView {
+    /// `words`, `whole`, `through`, `disputes`, `mentions`, `both` (carries and disputes), or empty.
+    pub key: &'static str,
+    /// ● ○ ◌ ✕ ·, or a mark and ✕
+    pub mark: String,
+    /// `exact words, verified`
+    pub text: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -550,7 +494,19 @@ pub struct AboutView {
     pub figures: Vec<FigureView>,
     /// Claims by status, with their number.
     pub statuses: Vec<StatusCount>,
+    /// Of all prose.
+    pub coverage: Option<CoverageView>,
+    /// Of each page and record, those with the least evidence first.
+    pub coverage_parts: Vec<CoveragePart>,
+    /// Each root with the sources that rest on it.
+    pub reliance: Vec<BranchView>,
     pub legend: Vec<StatusView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CoveragePart {
+    pub link: LinkView,
+    pub coverage: CoverageView,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -381,10 +381,11 @@ fn every_word_is_in_the_authoring_guide() {
 
 // ---- docs/themes.md ----
 
-/// The `pub` fields of each struct of `src/views.rs`, with their types.
+/// The `pub` fields of each struct that templates see, with their types.
 fn views() -> Vec<(String, Vec<(String, String)>)> {
     let mut views: Vec<(String, Vec<(String, String)>)> = Vec::new();
-    for line in read("src/views.rs").lines() {
+    let sources = read("src/views.rs") + &read("src/views/entries.rs");
+    for line in sources.lines() {
         if let Some(rest) = line.strip_prefix("pub struct ") {
             let name = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
             views.push((name.to_owned(), Vec::new()));

@@ -1,5 +1,6 @@
 //! What each claim rests on: the roots of sources on the `via` graph, and the status derived from them.
 
+use crate::csl;
 use crate::kinds::claim::{Claim, EditorStatus};
 use crate::kinds::{Kind, Vocabulary};
 use crate::prose::{Citation, Reference, Stance};
@@ -114,6 +115,11 @@ impl Site {
         union(supports.iter().map(Vec::as_slice))
     }
 
+    /// Whether a newer claim takes its place.
+    pub fn is_superseded(&self, claim: u32) -> bool {
+        !self.backlinks.claims[claim as usize].superseded_by.is_empty()
+    }
+
     /// Claims that contradict this one and still stand, declared on either side.
     pub fn standing_contradictions(&self, claim: u32) -> impl Iterator<Item = u32> + '_ {
         let others = &self.backlinks.claims[claim as usize].contradicts;
@@ -124,7 +130,15 @@ impl Site {
         })
     }
 
-    /// Why a claim has its status: `two sources, independent of each other; one denies it`.
+    /// What sources are, in a word that holds for all of them: `article`, else `source`.
+    fn noun(&self, sources: &[u32]) -> &'static str {
+        let mut words = sources.iter().map(|source| self.sources[*source as usize].type_.1);
+        let first = words.next().unwrap_or("source");
+        // What nobody said more of is a document, which says nothing to a reader.
+        if first == "document" || words.any(|other| other != first) { "source" } else { first }
+    }
+
+    /// Why a claim has its status: `two articles, independent of each other; one source disputes it`.
     pub fn status_reason(&self, index: u32) -> String {
         let claim = &self.claims[index as usize];
         let mut sources: Vec<u32> =
@@ -132,14 +146,19 @@ impl Site {
         sources.sort_unstable();
         sources.dedup();
         let roots = self.claim_roots(claim).len();
+        let noun = self.noun(&sources);
+        let several = || format!("{} {}", number(sources.len()), csl::plural(noun));
         let mut reason = match (sources.len(), roots) {
             (0, _) => "no source carries it".to_owned(),
-            (1, 1) => "one source".to_owned(),
-            (1, _) => format!("one source that rests on {} others", number(roots)),
-            (some, roots) if some == roots => format!("{} sources, independent of each other", number(some)),
-            (some, 1) => format!("{} sources, one root", number(some)),
-            (some, roots) => format!("{} sources, {} roots", number(some), number(roots)),
+            (1, 1) => format!("one {noun}"),
+            (1, _) => format!("one {noun} that rests on {} others", number(roots)),
+            (some, roots) if some == roots => format!("{}, independent of each other", several()),
+            (_, 1) => format!("{}, one root", several()),
+            (_, roots) => format!("{}, {} roots", several(), number(roots)),
         };
+        if supporting(claim).any(|citation| citation.quote.is_some() && self.verified(citation).is_none()) {
+            reason += "; words not verified";
+        }
         let denials = claim.cite.iter().filter(|citation| citation.stance == Stance::Disputes).count();
         match denials {
             0 => {}
@@ -163,7 +182,7 @@ fn union<'a>(lists: impl Iterator<Item = &'a [u32]>) -> Vec<u32> {
 }
 
 /// The citations that carry a claim: those of its list, and those inside its text.
-fn supporting(claim: &Claim) -> impl Iterator<Item = &Citation> {
+pub fn supporting(claim: &Claim) -> impl Iterator<Item = &Citation> {
     let all = claim.cite.iter().chain(claim.text.citations());
     all.filter(|citation| citation.stance == Stance::Supports)
 }

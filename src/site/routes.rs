@@ -35,6 +35,7 @@ pub enum Generated {
     Claims,
     Sources,
     Known,
+    Evidence,
     Glossary,
     Corrections,
     About,
@@ -43,13 +44,14 @@ pub enum Generated {
 
 impl Generated {
     /// Each with its folder, its title, and the words of the navigation.
-    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 10] = [
+    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 11] = [
         (Generated::Home, "", "", "Home"),
         (Generated::Timeline, "timeline", "Timeline", "Timeline"),
         (Generated::Actors, "actors", "Who is who", "Actors"),
         (Generated::Claims, "claims", "Claims", "Claims"),
         (Generated::Sources, "sources", "Sources", "Sources"),
         (Generated::Known, "known", "What is known, what is disputed, what is not known", "Known"),
+        (Generated::Evidence, "evidence", "Which source carries which claim", "Evidence"),
         (Generated::Glossary, "glossary", "Glossary", "Glossary"),
         (Generated::Corrections, "corrections", "Corrections", "Corrections"),
         (Generated::About, "about", "How this was made", "About"),
@@ -153,6 +155,7 @@ impl Site {
             Generated::Claims => !self.claims.is_empty(),
             Generated::Sources => !self.sources.is_empty(),
             Generated::Known => !self.claims.is_empty() || !self.questions.is_empty(),
+            Generated::Evidence => !self.claims.is_empty() && !self.sources.is_empty(),
             Generated::Glossary => !self.terms.is_empty(),
             Generated::Corrections => !self.corrections.is_empty(),
         }

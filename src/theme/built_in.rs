@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/corrections.html"
         "templates/embed.html"
         "templates/event.html"
+        "templates/evidence.html"
         "templates/glossary.html"
         "templates/home.html"
         "templates/known.html"

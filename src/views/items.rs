@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use crate::date::Date;
 use crate::kinds::actor::IdentityStatus;
+use crate::kinds::question::QuestionStatus;
 use crate::kinds::{Dated, Kind, Vocabulary};
 use crate::prose::{Citation, Stance};
-use crate::site::{Key, Site, Status};
+use crate::site::{Branch, Coverage, Key, Site, Status};
 
 use super::writer::{Writer, verified};
 use super::{
-    ActorItem, ClaimItem, CorrectionView, DateView, EventItem, EvidenceView, Html, LinkView, MentionView,
-    QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
+    ActorItem, BranchView, ClaimItem, CorrectionView, CoverageView, DateView, EventItem, EvidenceView, Html,
+    LinkView, MentionView, QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
 };
 
 impl DateView {
@@ -45,6 +46,26 @@ impl StatusView {
     pub fn all() -> Vec<StatusView> {
         Status::WORDS.iter().map(|row| StatusView::legend(row.0)).collect()
     }
+}
+
+impl CoverageView {
+    /// None where nothing owes evidence.
+    pub fn of(coverage: &Coverage) -> Option<CoverageView> {
+        Some(CoverageView {
+            carried: coverage.carried(),
+            owing: coverage.owing(),
+            percent: coverage.percent()?,
+            editorial: coverage.editorial,
+        })
+    }
+}
+
+pub fn branches(w: &Writer, branches: &[Branch]) -> Vec<BranchView> {
+    let view = |branch: &Branch| BranchView {
+        source: w.source_link(branch.source),
+        relied_on_by: self::branches(w, &branch.relied_on_by),
+    };
+    branches.iter().map(view).collect()
 }
 
 /// Events as a timeline, in the order given. Headings and gaps are drawn between neighbours of this list.
@@ -139,6 +160,9 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
         .filter_map(|citation| site.index(&citation.source, Kind::Source))
         .collect();
     let contradictions: Vec<u32> = site.standing_contradictions(index).collect();
+    let backlinks = &site.backlinks.claims[index as usize];
+    let open = |question: &&u32| site.questions[**question as usize].status != QuestionStatus::Answered;
+    let open_questions: Vec<u32> = backlinks.questions.iter().filter(open).copied().collect();
     ClaimItem {
         anchor: format!("claim-{}", claim.head.id),
         href: w.link(Key { kind: Kind::Claim, index }).href,
@@ -151,12 +175,14 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
         said: DateView::some(&claim.said),
         sources: sources.into_iter().map(|source| w.source_link(source)).collect(),
         contradicted_by: links(w, Kind::Claim, contradictions),
+        superseded_by: links(w, Kind::Claim, backlinks.superseded_by.iter().copied()),
+        open_questions: links(w, Kind::Question, open_questions),
     }
 }
 
 /// Without the reason of an editor, which the page of the claim alone shows: what is written and not shown
 /// would leave a note to which nothing leads.
-fn status(site: &Site, index: u32) -> Option<StatusView> {
+pub fn status(site: &Site, index: u32) -> Option<StatusView> {
     let status = site.statuses[index as usize]?;
     let claim = &site.claims[index as usize];
     // Of what somebody said, the status tells that it was said, and not that it is so.

@@ -113,6 +113,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         published: page.and_then(|page| DateView::some(&page.published)),
         updated: page.and_then(|page| DateView::some(&page.updated)),
         corrections,
+        coverage: covered(site, &plan.target, prose),
         body,
         contents: if headings.len() >= 3 {
             headings.iter().map(|heading| contents(site, heading)).collect()
@@ -185,11 +186,12 @@ fn content<'a>(
                 Generated::Claims => Content::Claims(pages::claims(w)),
                 Generated::Sources => Content::Sources(pages::sources_page(w)),
                 Generated::Known => Content::Known(pages::known(w)),
+                Generated::Evidence => Content::Evidence(matrix::matrix(w)),
                 Generated::Glossary => Content::Glossary(pages::glossary(w)),
                 Generated::Corrections => Content::Corrections(CorrectionsView {
                     corrections: pages::corrections(w, 0..site.corrections.len() as u32),
                 }),
-                Generated::About | Generated::Home | Generated::Print => Content::About(pages::about(w)),
+                Generated::About | Generated::Home | Generated::Print => Content::About(method::about(w)),
             };
             (content, body)
         }
@@ -234,6 +236,7 @@ fn kind(content: &Content) -> &'static str {
         Content::Sources(_) => "sources",
         Content::Source(_) => "source",
         Content::Known(_) => "known",
+        Content::Evidence(_) => "evidence",
         Content::Glossary(_) => "glossary",
         Content::Corrections(_) => "corrections",
         Content::About(_) => "about",
@@ -305,6 +308,16 @@ fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> Vec<u32> {
     };
     let page = prose.and_then(|index| corrections.get(&Key { kind: Kind::Page, index }));
     own.into_iter().chain(page).flatten().copied().collect()
+}
+
+/// How much of the prose of a page carries evidence: that of its record and of the author's text.
+fn covered(site: &Site, target: &Target, prose: Option<u32>) -> Option<CoverageView> {
+    let key = match target {
+        Target::Record(key) => *key,
+        Target::Generated(Generated::Print) => return None,
+        _ => Key { kind: Kind::Page, index: prose? },
+    };
+    CoverageView::of(site.coverage.parts.get(&key)?)
 }
 
 fn contents(site: &Site, heading: &crate::prose::Heading) -> ContentsView {

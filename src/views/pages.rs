@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::kinds::actor::ActorKind;
 use crate::kinds::source::Missing;
-use crate::kinds::{Kind, Name, Vocabulary};
+use crate::kinds::{Dated, Kind, Name, Vocabulary};
 use crate::prose::{BlockKind, Stance};
 use crate::site::{Generated, Key, Site, Status};
 use crate::text::count;
 
 use super::items::{
-    actor_item, citing, claim_item, claim_items, correction_item, event_item, evidence, links, mention,
-    mentions, question_item, relation_item, source_item, term_item, timeline,
+    actor_item, branches, citing, claim_item, claim_items, correction_item, event_item, evidence, links,
+    mention, mentions, question_item, relation_item, source_item, term_item, timeline,
 };
+use super::method::figures;
 use super::reference;
 use super::writer::{Stretch, Writer};
 use super::*;
@@ -107,51 +108,6 @@ pub fn home<'a>(w: &mut Writer<'a>, summary_html: Html) -> HomeView {
     }
 }
 
-/// Claims, sources, independent roots, last correction.
-fn figures(w: &Writer) -> Vec<FigureView> {
-    let site = w.site;
-    let mut figures = Vec::new();
-    let mut add = |number: usize, one: &str, many: &str, page: Generated| {
-        if number > 0 {
-            let text = if number == 1 { one } else { many };
-            figures.push(FigureView {
-                value: number.to_string(),
-                text: text.to_owned(),
-                href: site.builds(page).then(|| w.href(&Route::page(page.path()))),
-            });
-        }
-    };
-    add(site.claims.len(), "claim", "claims", Generated::Claims);
-    add(
-        site.statuses.iter().filter(|status| **status == Some(Status::Disputed)).count(),
-        "disputed",
-        "disputed",
-        Generated::Known,
-    );
-    add(site.sources.len(), "source", "sources", Generated::Sources);
-    add(used_roots(site), "independent root", "independent roots", Generated::Sources);
-    add(site.questions.len(), "question", "questions", Generated::Known);
-    if let Some(date) = site
-        .corrections
-        .iter()
-        .filter_map(|correction| correction.date.as_ref())
-        .max_by_key(|dated| dated.date.key())
-    {
-        figures.push(FigureView {
-            value: date.date.text(),
-            text: "last correction".to_owned(),
-            href: Some(w.href(&Route::page(Generated::Corrections.path()))),
-        });
-    }
-    figures
-}
-
-/// The roots that the claims of the site come down to.
-fn used_roots(site: &Site) -> usize {
-    let roots: BTreeSet<u32> = site.claims.iter().flat_map(|claim| site.claim_roots(claim)).collect();
-    roots.len()
-}
-
 fn by_weight(site: &Site) -> Vec<u32> {
     let mut actors: Vec<u32> = (0..site.actors.len() as u32).collect();
     // Stable: actors of one weight keep the author's order.
@@ -159,10 +115,20 @@ fn by_weight(site: &Site) -> Vec<u32> {
     actors
 }
 
+/// Claims of these statuses that still stand.
 fn with_status<'a>(w: &mut Writer<'a>, wanted: &[Status]) -> Vec<ClaimItem> {
-    let statuses = &w.site.statuses;
-    let claims = (0..statuses.len() as u32)
-        .filter(|claim| statuses[*claim as usize].is_some_and(|s| wanted.contains(&s)));
+    let site = w.site;
+    let claims = (0..site.claims.len() as u32)
+        .filter(|claim| site.statuses[*claim as usize].is_some_and(|s| wanted.contains(&s)))
+        .filter(|claim| !site.is_superseded(*claim));
+    claim_items(w, claims)
+}
+
+/// Claims that were retracted or refuted, or that newer ones replaced.
+fn withdrawn<'a>(w: &mut Writer<'a>) -> Vec<ClaimItem> {
+    let site = w.site;
+    let withdrawn = |claim: &u32| site.statuses[*claim as usize].is_some_and(Status::withdrawn);
+    let claims = (0..site.claims.len() as u32).filter(|claim| withdrawn(claim) || site.is_superseded(*claim));
     claim_items(w, claims)
 }
 
@@ -344,7 +310,7 @@ fn claim_groups<'a>(w: &mut Writer<'a>) -> Vec<ClaimGroup> {
     groups
 }
 
-fn capital(word: &str) -> String {
+pub fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
@@ -376,13 +342,65 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
         as_of: DateView::some(&record.as_of),
         value,
         alleges_wrongdoing: record.alleges.is_some(),
+        reliance: branches(w, &site.claim_reliance(record).branches()),
+        history: history(w, index),
         mentions: mentions(w, Key { kind: Kind::Claim, index }),
     };
     (view, body)
 }
 
+/// What became of a claim: what it replaced, when it was said, what was corrected in it, what replaced it.
+fn history(w: &Writer, index: u32) -> Vec<HistoryView> {
+    let site = w.site;
+    let record = &site.claims[index as usize];
+    let claim = |index: u32| Key { kind: Kind::Claim, index };
+    let said = |index: u32| {
+        let claim = &site.claims[index as usize];
+        claim.said.as_ref().or(claim.as_of.as_ref())
+    };
+    let mut steps: Vec<(Option<crate::date::Key>, HistoryView)> = Vec::new();
+    let step = |kind, kind_text: &str, dated: Option<&Dated>, key: Option<Key>| {
+        let date = dated.map(|dated| DateView::of(&dated.date));
+        let kind_text = kind_text.to_owned();
+        (
+            dated.map(|dated| dated.date.key()),
+            HistoryView { date, kind, kind_text, link: key.map(|key| w.link(key)) },
+        )
+    };
+    for older in site.indexes(&record.supersedes, Kind::Claim) {
+        steps.push(step("said", "Before, it was said", said(older), Some(claim(older))));
+    }
+    steps.push(step("said", "This was said", said(index), None));
+    for correction in site.backlinks.corrections.get(&claim(index)).into_iter().flatten() {
+        let key = Key { kind: Kind::Correction, index: *correction };
+        let correction = &site.corrections[*correction as usize];
+        steps.push(step("corrected", correction.kind.words(), correction.date.as_ref(), Some(key)));
+    }
+    for newer in &site.backlinks.claims[index as usize].superseded_by {
+        steps.push(step("replaced", "Replaced by", said(*newer), Some(claim(*newer))));
+    }
+    match site.statuses[index as usize] {
+        Some(Status::Retracted) => steps.push(step("withdrawn", "Taken back", None, None)),
+        Some(Status::Refuted) => steps.push(step("withdrawn", "Shown to be false", None, None)),
+        _ => {}
+    }
+    // A claim to which nothing happened has no history to tell.
+    if steps.len() < 2 {
+        return Vec::new();
+    }
+    // What has no date stands where it belongs by its kind.
+    if steps.iter().all(|(date, _)| date.is_some()) {
+        steps.sort_by(|a, b| a.0.cmp(&b.0));
+    }
+    steps.into_iter().map(|(_, step)| step).collect()
+}
+
 pub fn sources_page(w: &Writer) -> SourcesView {
-    SourcesView { seen: sources(w, |source| source.seen()), unseen: sources(w, |source| !source.seen()) }
+    SourcesView {
+        seen: sources(w, |source| source.seen()),
+        unseen: sources(w, |source| !source.seen()),
+        reliance: branches(w, &w.site.reliance.branches()),
+    }
 }
 
 pub fn source<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (SourceView, Vec<Part>) {
@@ -402,6 +420,12 @@ pub fn source<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (SourceV
         unnamed_html: w.optional(&record.unnamed),
         original_href: record.url.clone(),
         archived_href: record.archived.as_ref().map(|archived| archived.url.clone()),
+        roots: site.roots[index as usize]
+            .iter()
+            .filter(|root| **root != index)
+            .map(|root| w.source_link(*root))
+            .collect(),
+        reliance: branches(w, &site.reliance.branch(index).relied_on_by),
         cited_by: cited(w, &backlinks.cited_by),
         cited_through: cited(w, &backlinks.cited_through),
         mentions,
@@ -468,7 +492,7 @@ pub fn known<'a>(w: &mut Writer<'a>) -> KnownView {
         known: with_status(w, &[Status::Confirmed, Status::Corroborated]),
         disputed: with_status(w, &[Status::Disputed]),
         single: with_status(w, &[Status::SingleSource]),
-        withdrawn: with_status(w, &[Status::Retracted, Status::Refuted]),
+        withdrawn: withdrawn(w),
         questions: questions(w, |question| question.status != Answered),
         answered: questions(w, |question| question.status == Answered),
         legend: StatusView::all(),
@@ -490,33 +514,6 @@ pub fn corrections<'a>(w: &mut Writer<'a>, only: impl IntoIterator<Item = u32>) 
         std::cmp::Reverse(date)
     });
     sorted.into_iter().filter_map(|index| correction_item(w, index)).collect()
-}
-
-pub fn about(w: &Writer) -> AboutView {
-    let site = w.site;
-    let with: Vec<Status> = site.statuses.iter().flatten().copied().collect();
-    let statuses = Status::WORDS.iter().filter_map(|(status, ..)| {
-        let count = with.iter().filter(|other| *other == status).count();
-        (count > 0).then(|| StatusCount {
-            status: StatusView::legend(*status),
-            count,
-            percent: (count * 100 + with.len() / 2) / with.len(),
-        })
-    });
-    let mut figures = figures(w);
-    let quoted = site
-        .keys()
-        .flat_map(|key| site.record(key).citations())
-        .filter(|citation| citation.quote.is_some())
-        .count();
-    if quoted > 0 {
-        figures.push(FigureView {
-            value: quoted.to_string(),
-            text: if quoted == 1 { "citation of exact words" } else { "citations of exact words" }.to_owned(),
-            href: None,
-        });
-    }
-    AboutView { figures, statuses: statuses.collect(), legend: StatusView::all() }
 }
 
 pub fn print<'a>(w: &mut Writer<'a>, summary_html: Html) -> PrintView {

@@ -8,7 +8,8 @@ use std::fmt::Write;
 
 use crate::date::Date;
 use crate::kinds::{Kind, Vocabulary};
-use crate::prose::{Block, Citation, Piece, Prose, Stance};
+use crate::prose::{Block, Citation, Piece, Prose, Quote, Stance};
+use crate::quotation;
 use crate::site::{Key, Route, Site, files};
 use crate::text::{escape, escape_into};
 
@@ -346,14 +347,47 @@ impl Site {
         let source = self.index(&citation.source, Kind::Source)?;
         let url = self.sources[source as usize].url.as_ref()?;
         Some(match &citation.quote {
-            Some(quote) if !url.contains('#') => format!("{url}#:~:text={}", fragment(&quote.exact)),
-            _ => url.clone(),
+            // A fragment of the address's own goes before that of the words.
+            Some(quote) => {
+                let sign = if url.contains('#') { "" } else { "#" };
+                format!("{url}{sign}:~:text={}", text_fragment(quote))
+            }
+            None => url.clone(),
         })
     }
 }
 
+/// The directive by which a browser finds a quotation: `prefix-,start,end,-suffix` of the URL Fragment Text
+/// Directives of the WICG. Words left out, and a quotation so long that a line break or a link may stand in it,
+/// are given by their first and last words.
+fn text_fragment(quote: &Quote) -> String {
+    const WHOLE: usize = 12;
+    const ENDS: usize = 5;
+    let parts = quotation::between_ellipses(&quote.exact);
+    let (first, last) = (words_of(parts.first()), words_of(parts.last()));
+    let mut fragment = String::new();
+    if let Some(prefix) = &quote.prefix {
+        fragment += &format!("{}-,", encode(prefix));
+    }
+    if parts.len() == 1 && first.len() <= WHOLE {
+        fragment += &encode(&first.join(" "));
+    } else {
+        let start = &first[..first.len().min(ENDS)];
+        let end = &last[last.len().saturating_sub(ENDS)..];
+        fragment += &format!("{},{}", encode(&start.join(" ")), encode(&end.join(" ")));
+    }
+    if let Some(suffix) = &quote.suffix {
+        fragment += &format!(",-{}", encode(suffix));
+    }
+    fragment
+}
+
+fn words_of(part: Option<&String>) -> Vec<&str> {
+    part.map_or_else(Vec::new, |part| part.split_whitespace().collect())
+}
+
 /// Percent-encodes words for a text fragment, whose own marks are `-`, `,` and `&`.
-fn fragment(words: &str) -> String {
+fn encode(words: &str) -> String {
     let mut out = String::new();
     for byte in words.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'!' | b'\'' | b'(' | b')') {
@@ -390,8 +424,25 @@ mod tests {
         assert_eq!(letters(703), "aaa");
     }
 
+    fn check(exact: &str, prefix: Option<&str>, suffix: Option<&str>, expected: &str) {
+        let quote = Quote {
+            exact: exact.to_owned(),
+            prefix: prefix.map(str::to_owned),
+            suffix: suffix.map(str::to_owned),
+            place: crate::text::Place::file(&"a.md".into()),
+        };
+        assert_eq!(text_fragment(&quote), expected);
+    }
+
     #[test]
     fn the_marks_of_a_text_fragment_are_encoded() {
-        assert_eq!(fragment("a, b-c & “d”"), "a%2C%20b%2Dc%20%26%20%E2%80%9Cd%E2%80%9D");
+        check("a, b-c & “d”", None, None, "a%2C%20b%2Dc%20%26%20%E2%80%9Cd%E2%80%9D");
+    }
+
+    #[test]
+    fn long_and_broken_quotations_are_found_by_their_ends() {
+        check("a […] b c", None, None, "a,b%20c");
+        check("1 2 3 4 5 6 7 8 9 10 11 12 13", None, None, "1%202%203%204%205,9%2010%2011%2012%2013");
+        check("so", Some("and"), Some("it-goes"), "and-,so,-it%2Dgoes");
     }
 }

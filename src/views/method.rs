@@ -1,0 +1,116 @@
+//! What the site measures of itself: the figures of the front page and of `/about/`.
+
+use std::collections::BTreeSet;
+
+use crate::kinds::Vocabulary;
+use crate::site::{Generated, Key, Site, Status};
+
+use super::items::branches;
+use super::writer::Writer;
+use super::*;
+
+/// The list of pages by their coverage has no more rows: those that matter stand at its head.
+const MOST_PARTS: usize = 100;
+
+/// Claims, sources, independent roots, last correction.
+pub fn figures(w: &Writer) -> Vec<FigureView> {
+    let site = w.site;
+    let mut figures = Vec::new();
+    let mut add = |number: usize, one: &str, many: &str, page: Generated| {
+        if number > 0 {
+            let text = if number == 1 { one } else { many };
+            figures.push(FigureView {
+                value: number.to_string(),
+                text: text.to_owned(),
+                href: site.builds(page).then(|| w.href(&Route::page(page.path()))),
+            });
+        }
+    };
+    add(site.claims.len(), "claim", "claims", Generated::Claims);
+    add(
+        site.statuses.iter().filter(|status| **status == Some(Status::Disputed)).count(),
+        "disputed",
+        "disputed",
+        Generated::Known,
+    );
+    add(site.sources.len(), "source", "sources", Generated::Sources);
+    add(used_roots(site), "independent root", "independent roots", Generated::Sources);
+    add(site.questions.len(), "question", "questions", Generated::Known);
+    if let Some(date) = site
+        .corrections
+        .iter()
+        .filter_map(|correction| correction.date.as_ref())
+        .max_by_key(|dated| dated.date.key())
+    {
+        figures.push(FigureView {
+            value: date.date.text(),
+            text: "last correction".to_owned(),
+            href: Some(w.href(&Route::page(Generated::Corrections.path()))),
+        });
+    }
+    figures
+}
+
+/// The roots that the claims of the site come down to.
+fn used_roots(site: &Site) -> usize {
+    let roots: BTreeSet<u32> = site.claims.iter().flat_map(|claim| site.claim_roots(claim)).collect();
+    roots.len()
+}
+
+/// How the site was made, in figures that were counted.
+pub fn about(w: &Writer) -> AboutView {
+    let site = w.site;
+    let with: Vec<Status> = site.statuses.iter().flatten().copied().collect();
+    let statuses = Status::WORDS.iter().filter_map(|(status, ..)| {
+        let count = with.iter().filter(|other| *other == status).count();
+        (count > 0).then(|| StatusCount {
+            status: StatusView::legend(*status),
+            count,
+            percent: (count * 100 + with.len() / 2) / with.len(),
+        })
+    });
+    AboutView {
+        figures: figures(w).into_iter().chain(measured(w)).collect(),
+        statuses: statuses.collect(),
+        coverage: CoverageView::of(&site.coverage.whole),
+        coverage_parts: coverage_parts(w),
+        reliance: branches(w, &site.reliance.branches()),
+        legend: StatusView::all(),
+    }
+}
+
+/// What only this page tells: quotations, and how many claims stand on more than one root.
+fn measured(w: &Writer) -> Vec<FigureView> {
+    let site = w.site;
+    let mut figures = Vec::new();
+    let citations = || site.keys().flat_map(|key| site.record(key).citations());
+    let quoted = citations().filter(|citation| citation.quote.is_some()).count();
+    if quoted > 0 {
+        let verified = citations().filter(|citation| site.verified(citation).is_some()).count();
+        figures.push(FigureView {
+            value: if verified == quoted { quoted.to_string() } else { format!("{verified} of {quoted}") },
+            text: "quotations verified word for word".to_owned(),
+            href: None,
+        });
+    }
+    let several = site.claims.iter().filter(|claim| site.claim_roots(claim).len() > 1).count();
+    if !site.claims.is_empty() {
+        figures.push(FigureView {
+            value: format!("{several} of {}", site.claims.len()),
+            text: "claims rest on more than one root".to_owned(),
+            href: site.builds(Generated::Evidence).then(|| w.href(&Route::page(Generated::Evidence.path()))),
+        });
+    }
+    figures
+}
+
+/// The pages and records with prose, those with the least evidence first.
+fn coverage_parts(w: &Writer) -> Vec<CoveragePart> {
+    let site = w.site;
+    let parts = site.coverage.parts.iter();
+    let mut parts: Vec<(Key, CoverageView)> =
+        parts.filter_map(|(key, own)| Some((*key, CoverageView::of(own)?))).collect();
+    parts.sort_by_key(|(key, own)| (own.percent, std::cmp::Reverse(own.owing), *key));
+    let linked = |(key, coverage): (Key, CoverageView)| CoveragePart { link: w.link(key), coverage };
+    parts.into_iter().take(MOST_PARTS).map(linked).collect()
+}
