@@ -28,16 +28,9 @@ fn future_date(place: Place, headline: String) -> Diagnostic {
 
 pub fn unnamed_source(place: Place, id: &str) -> Diagnostic {
     let headline = format!("the source `{id}` has no name, and no reason is given");
-    let cure = match place.file.ends_with(".yaml") || place.file.ends_with(".yml") {
-        true => {
-            "name its author or outlet, or say why it has none: `unnamed: The ministry protects its official.`"
-        }
-        // A bibliography has no field for the reason.
-        false => "name its author or outlet, or declare the source in YAML, with the reason in `unnamed:`",
-    };
     Diagnostic::warning("unnamed-source", place, headline)
         .note("readers weigh a source by who it is, or by why they may not know")
-        .cure(cure)
+        .cure("name its author or outlet, or say why it has none: `unnamed: The ministry protects its official.`")
 }
 
 pub fn unarchived_source(place: Place, id: &str) -> Diagnostic {
