@@ -249,7 +249,7 @@ impl Sentences {
 fn whole(text: &str) -> Vec<Range> {
     let start = text.len() - text.trim_start().len();
     let end = text.trim_end().len();
-    if start < end { vec![start..end] } else { Vec::new() }
+    (start < end).then_some(start..end).into_iter().collect()
 }
 
 /// The sentences of a text, without the blanks around them. Within `code` none ends.
