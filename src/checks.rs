@@ -79,9 +79,8 @@ pub fn check(site: &Site, today: Option<&Date>, diagnostics: &mut Vec<Diagnostic
             diagnostics.push(mistakes::unknown_check(place.clone(), name, &known));
         }
     }
-    let set = |wanted: &str| site.settings.checks.iter().rev().find(|(name, ..)| name == wanted);
     for lint in &LINTS {
-        let level = set(lint.code).or(set(ALL)).map_or(lint.level, |(_, level, _)| *level);
+        let level = level(site, lint.code);
         if level == Level::Allow {
             continue;
         }
@@ -100,6 +99,13 @@ pub fn check(site: &Site, today: Option<&Date>, diagnostics: &mut Vec<Diagnostic
             diagnostic.severity = severity;
         }
     }
+}
+
+/// The level of a check, as `site.yaml` sets it or as it is by itself.
+fn level(site: &Site, code: &str) -> Level {
+    let set = |wanted: &str| site.settings.checks.iter().rev().find(|(name, ..)| name == wanted);
+    let own = || LINTS.iter().find(|lint| lint.code == code).map_or(Level::Allow, |lint| lint.level);
+    set(code).or_else(|| set(ALL)).map_or_else(own, |(_, level, _)| *level)
 }
 
 /// Whether a message depends on the day, and so never fails a build.

@@ -132,18 +132,36 @@ fn follow(text: &Normalised, rest: &[String], from: usize) -> Option<usize> {
     rest.iter().try_fold(from, |from, part| text.occurrences(part, from).next().map(|range| range.end))
 }
 
+/// Double quotation marks that open and close.
+const PAIRS: [(char, char); 5] = [('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('"', '"')];
+
 /// The stretches of a text that stand in double quotation marks.
 pub fn in_marks(text: &str) -> impl Iterator<Item = &str> {
-    const PAIRS: [(char, char); 4] = [('“', '”'), ('„', '“'), ('«', '»'), ('"', '"')];
     let mut rest = text;
     std::iter::from_fn(move || {
-        let (start, open) = rest.char_indices().find(|(_, c)| PAIRS.iter().any(|pair| pair.0 == *c))?;
-        let inner = &rest[start + open.len_utf8()..];
-        let ends = |c: char| PAIRS.contains(&(open, c));
-        let (words, after) = inner.split_at(inner.find(ends)?);
-        rest = after.get(after.chars().next()?.len_utf8()..)?;
+        let (close, inner) = opened(rest)?;
+        let (words, after) = inner.split_once(close)?;
+        rest = after;
         Some(words)
     })
+}
+
+/// Whether a quotation that begins in a text ends only in what follows it.
+pub fn goes_on(text: &str, following: &str) -> bool {
+    let mut rest = text;
+    while let Some((close, inner)) = opened(rest) {
+        let Some((_, after)) = inner.split_once(close) else { return following.contains(close) };
+        rest = after;
+    }
+    false
+}
+
+/// The mark that closes the first quotation of a text, and what follows the one that opens it.
+fn opened(text: &str) -> Option<(char, &str)> {
+    let (start, open, close) = text
+        .char_indices()
+        .find_map(|(at, c)| PAIRS.iter().find(|pair| pair.0 == c).map(|pair| (at, c, pair.1)))?;
+    Some((close, &text[start + open.len_utf8()..]))
 }
 
 /// Whether words that a text quotes stand in the words that a citation pins. What stands in square brackets is
@@ -303,6 +321,16 @@ mod tests {
     fn words_are_whole_and_case_is_kept() {
         check("lose", "missing");
         check("the café closed.", "near \"The cafe\\u{301} closed.\": the / The");
+    }
+
+    #[test]
+    fn quotations_stand_in_the_marks_of_many_languages() {
+        let words = |text| in_marks(text).collect::<Vec<_>>();
+        assert_eq!(
+            words("“one” „two“ «three» and »four« and »five«"),
+            ["one", "two", "three", "four", "five"]
+        );
+        assert_eq!(words("one” and “two"), [""; 0]);
     }
 
     #[test]

@@ -271,3 +271,24 @@ fn what_is_no_command_is_told_so() {
     folder.run(&["--version"]).says(0, &[]).prints("explainer ");
     folder.run(&["--help"]).says(0, &[]).prints("explainer check");
 }
+
+#[test]
+fn the_day_is_given_or_agreed_on_and_fails_no_build() {
+    let folder = Folder::site();
+    folder.write("content/more.yaml", "events:\n  end: {title: The end, date: 2026-11-23}\n");
+    let before = folder.run(&["check", "--strict", "--format", "short", "--today", "2026-11-22"]);
+    assert_eq!(before.status, 0, "{}", before.err);
+    assert!(before.err.contains("warning[future-date]"), "{}", before.err);
+    let after = folder.run(&["check", "--today", "2026-11-23"]);
+    assert!(!after.err.contains("future-date"), "{}", after.err);
+    let wrong = folder.run(&["check", "--today", "soon"]);
+    assert_eq!(wrong.status, 2);
+    assert!(wrong.err.contains("`--today soon` is not a date"), "{}", wrong.err);
+    let agreed = |seconds: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_explainer"));
+        command.args(["check"]).current_dir(&folder.0).env("SOURCE_DATE_EPOCH", seconds);
+        String::from_utf8(command.output().expect("the program starts").stderr).expect("it writes UTF-8")
+    };
+    assert!(agreed("0").contains("future-date"));
+    assert!(!agreed("4000000000").contains("future-date"));
+}

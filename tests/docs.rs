@@ -86,7 +86,10 @@ fn build(examples: &[Example], settings: bool) -> (Project, Build) {
     for example in examples {
         project.insert(&example.path, example.text.as_str());
     }
-    let build = pipeline::build(&project, &Options::default(), &mut Memos::default());
+    // Some messages depend on the day.
+    let today = explainer::date::Date::parse("2026-11-22").ok();
+    let options = Options { today, ..Options::default() };
+    let build = pipeline::build(&project, &options, &mut Memos::default());
     (project, build)
 }
 

@@ -17,7 +17,7 @@ const LAYERS: &[&[&str]] = &[
     &["lock"],
     &["yaml", "markdown", "bibliography"],
     &["kinds"],
-    &["mistakes::links", "mistakes::checks"],
+    &["mistakes::links", "mistakes::checks", "mistakes::upkeep"],
     &["read"],
     &["site"],
     &["checks"],

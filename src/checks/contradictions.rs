@@ -3,7 +3,8 @@
 //! - two values of one thing: claims of one event, or about the same actors, with the same `unit` and another
 //!   `value`, true at the same time;
 //! - a denial beside what it denies: claims about the same two actors or more, one of the kind `denial`;
-//! - “confirmed” beside “suspected” or “denied” of the same actors, by these words in the texts, in English.
+//! - “confirmed” beside “suspected” or “denied” in claims about the same two actors or more, by these words in
+//!   the texts, in English.
 //!
 //! Each rule groups the claims first, so that the whole stays linear in their number.
 
@@ -17,12 +18,13 @@ use crate::site::{Site, Status};
 
 pub fn undeclared(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let mut proposed = BTreeSet::new();
-    let mut propose = |a: u32, b: u32, why: &str| {
+    let mut propose = |a: u32, b: u32, why: &str, otherwise: &str| {
         let pair = (a.min(b), a.max(b));
         if a != b && !settled(site, pair) && proposed.insert(pair) {
             let (first, second) = (&site.claims[pair.0 as usize], &site.claims[pair.1 as usize]);
             let declared: Vec<&str> = first.contradicts.iter().map(|other| other.id.as_str()).collect();
-            diagnostics.push(mistakes::undeclared_contradiction(&first.head, &second.head, &declared, why));
+            let (first, second) = (&first.head, &second.head);
+            diagnostics.push(mistakes::undeclared_contradiction(first, second, &declared, why, otherwise));
         }
     };
     values(site, &mut propose);
@@ -40,7 +42,7 @@ fn settled(site: &Site, (a, b): (u32, u32)) -> bool {
 /// What a figure is of: an event or a set of actors, its unit, and the time at which it was true.
 type Measured<'a> = (Vec<u32>, bool, &'a str, Option<&'a str>);
 
-fn values(site: &Site, propose: &mut impl FnMut(u32, u32, &str)) {
+fn values(site: &Site, propose: &mut impl FnMut(u32, u32, &str, &str)) {
     let mut groups: BTreeMap<Measured, Vec<(u32, String)>> = BTreeMap::new();
     for (claim, index) in site.claims.iter().zip(0..) {
         let (Some(value), Some(unit)) = (&claim.value, &claim.unit) else { continue };
@@ -57,7 +59,8 @@ fn values(site: &Site, propose: &mut impl FnMut(u32, u32, &str)) {
     for ((_, _, unit, _), claims) in &groups {
         let (first, value) = &claims[0];
         for (other, other_value) in claims.iter().filter(|(_, other)| other != value) {
-            propose(*first, *other, &format!("{value} and {other_value} {unit} of one thing"));
+            let why = format!("{value} {unit}, and {other_value}");
+            propose(*first, *other, &why, "if they count different things, say so in `unit`");
         }
     }
 }
@@ -70,12 +73,12 @@ fn subject(site: &Site, claim: u32) -> Vec<u32> {
     about
 }
 
-fn denials(site: &Site, propose: &mut impl FnMut(u32, u32, &str)) {
+fn denials(site: &Site, propose: &mut impl FnMut(u32, u32, &str, &str)) {
     let english = site.settings.language.split('-').next() == Some("en");
     let mut groups: BTreeMap<Vec<u32>, Vec<u32>> = BTreeMap::new();
     for index in 0..site.claims.len() as u32 {
         let about = subject(site, index);
-        if !about.is_empty() {
+        if about.len() > 1 {
             groups.entry(about).or_default().push(index);
         }
     }
@@ -86,23 +89,28 @@ fn denials(site: &Site, propose: &mut impl FnMut(u32, u32, &str)) {
             english
                 && words.iter().any(|word| text.split(|c: char| !c.is_alphabetic()).any(|own| own == *word))
         };
+        let by =
+            |index: &u32| -> Vec<&str> { claim(index).by.iter().map(|actor| actor.id.as_str()).collect() };
         let affirms = |index: &&u32| matches!(claim(index).kind, ClaimKind::Attribution | ClaimKind::Fact);
         for denial in claims.iter().filter(|index| claim(index).kind == ClaimKind::Denial) {
-            let other = claims.iter().filter(affirms).find(|other| claim(other).by != claim(denial).by);
+            let other = claims.iter().filter(affirms).find(|other| by(other) != by(denial));
             // One that is declared to contradict another of the same subject says what it denies.
             if let Some(other) = other
-                && claim(denial).about.len() > 1
                 && site.backlinks.claims[*denial as usize].contradicts.is_empty()
             {
-                propose(*denial, *other, "one denies what the other says of the same");
+                let why = "of the same actors, one denies what the other affirms";
+                propose(*denial, *other, why, "if it denies another claim, name that one there");
             }
         }
-        let sure =
-            claims.iter().filter(affirms).find(|index| says(index, &["confirmed", "confirms", "confirm"]));
+        let sure = claims.iter().filter(affirms).find(|index| {
+            // “The police have not confirmed it.”
+            says(index, &["confirmed", "confirms", "confirm"]) && !says(index, &["not", "never", "nobody"])
+        });
         let doubt = ["suspected", "suspects", "suspect", "unconfirmed", "denied", "denies", "deny"];
         for unsure in claims.iter().filter(|index| says(index, &doubt)) {
             if let Some(sure) = sure {
-                propose(*sure, *unsure, "“confirmed” stands beside “suspected” or “denied” of the same");
+                let why = "of the same actors, one is said to be confirmed, the other suspected or denied";
+                propose(*sure, *unsure, why, "if one replaces the other, write `supersedes` under that one");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
+use crate::kinds::settings::Level;
 use crate::mistakes::prose as mistakes;
 use crate::prose::Sentence;
 use crate::quotation;
@@ -37,12 +38,14 @@ pub fn coverage_minimum(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         .collect();
     parts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let counted = (whole.carried(), whole.owing());
-    diagnostics.push(mistakes::coverage_below_minimum(place.clone(), *minimum, counted, &parts));
+    let are_shown = super::level(site, "uncited-sentence") != Level::Allow;
+    diagnostics.push(mistakes::coverage_below_minimum(place.clone(), *minimum, counted, &parts, are_shown));
 }
 
 pub fn long_quote(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for quote in site.keys().flat_map(|key| site.record(key).citations()).filter_map(|it| it.quote.as_ref()) {
-        let words = quote.exact.split_whitespace().count();
+        let words =
+            quote.exact.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         if words >= LONG {
             diagnostics.push(mistakes::long_quote(quote.place.clone(), words, LONG));
         }
@@ -93,18 +96,17 @@ fn check_quoted(site: &Site, key: Key, sentence: &Sentence, diagnostics: &mut Ve
     }
     for words in quoted {
         let found = pinned.iter().any(|pinned| quotation::stands_in(words, pinned));
-        if !found && !is_title(site, words) {
+        if !found && !is_name(site, words) {
             diagnostics.push(mistakes::unpinned_quote(sentence.place.clone(), words));
         }
     }
 }
 
-/// A work or a report may be called by its title.
-fn is_title(site: &Site, words: &str) -> bool {
-    let same = |title: &str| quotation::stands_in(words, title);
+/// A report may be called by its title, a work by its name, and a term is a word of the story.
+fn is_name(site: &Site, words: &str) -> bool {
+    let same = |name: &str| quotation::stands_in(words, name);
     site.sources.iter().any(|source| source.title.as_deref().is_some_and(same))
-        || site
-            .actors
-            .iter()
-            .any(|actor| same(&actor.name) || actor.aliases.iter().any(|alias| same(&alias.name)))
+        || site.actors.iter().flat_map(|actor| &actor.aliases).any(|alias| same(&alias.name))
+        || site.actors.iter().any(|actor| same(&actor.name))
+        || site.terms.iter().any(|term| same(&term.term))
 }

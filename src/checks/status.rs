@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::kinds::claim::EditorStatus;
-use crate::mistakes::checks as mistakes;
+use crate::mistakes::checks::{self as mistakes, Against};
 use crate::prose::Stance;
 use crate::site::Site;
 
@@ -13,20 +13,18 @@ pub fn against_evidence(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         let denied = claim.cite.iter().find(|citation| citation.stance == Stance::Disputes);
         let superseded = !site.backlinks.claims[index as usize].superseded_by.is_empty();
         let disputed = denied.is_some() || contradicted.is_some();
+        let reasoned = claim.because.as_ref().is_some_and(|because| because.citations().next().is_some());
         let against = match status {
-            EditorStatus::Confirmed if site.claim_roots(claim).is_empty() => {
-                "no source here carries it".to_owned()
-            }
+            EditorStatus::Confirmed if site.claim_roots(claim).is_empty() => Against::Uncarried,
+            // The reason shows what the citations do not.
+            _ if reasoned => continue,
             EditorStatus::Confirmed => match (denied, contradicted) {
-                (Some(citation), _) => format!("`{}` disputes it", citation.source.id),
-                (None, Some(other)) => format!("`{}` contradicts it", site.claims[other as usize].head.id),
+                (Some(citation), _) => Against::Disputed(&citation.source.id),
+                (None, Some(other)) => Against::Contradicted(&site.claims[other as usize].head.id),
                 (None, None) => continue,
             },
-            EditorStatus::Disputed if !disputed => "nothing here disputes it".to_owned(),
-            EditorStatus::Retracted if !disputed && !superseded => {
-                "nothing here shows that it was taken back".to_owned()
-            }
-            EditorStatus::Refuted if !disputed && !superseded => "nothing here refutes it".to_owned(),
+            EditorStatus::Disputed if !disputed => Against::Unshown,
+            EditorStatus::Retracted | EditorStatus::Refuted if !disputed && !superseded => Against::Unshown,
             _ => continue,
         };
         let place = claim.head.place.clone();

@@ -3,7 +3,6 @@
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
-use crate::kinds::claim::ClaimKind;
 use crate::kinds::event::State;
 use crate::mistakes::upkeep as mistakes;
 use crate::site::{Key, Site, Status};
@@ -25,19 +24,19 @@ pub fn stale_figure(site: &Site, today: &Date, diagnostics: &mut Vec<Diagnostic>
 pub fn future_date(site: &Site, today: &Date, diagnostics: &mut Vec<Diagnostic>) {
     for event in site.events.iter().filter(|event| event.state == State::Happened) {
         if let Some(dated) = event.date.as_ref().filter(|dated| dated.date.surely_after(today)) {
-            diagnostics.push(mistakes::future_date(dated.place.clone(), &event.head.id, "have happened"));
+            diagnostics.push(mistakes::future_event(dated.place.clone(), &event.head.id));
         }
     }
-    for claim in site.claims.iter().filter(|claim| claim.kind != ClaimKind::Prediction) {
+    for claim in &site.claims {
         if let Some(dated) = claim.said.as_ref().filter(|dated| dated.date.surely_after(today)) {
-            diagnostics.push(mistakes::future_date(dated.place.clone(), &claim.head.id, "have been said"));
+            diagnostics.push(mistakes::future_words(dated.place.clone(), &claim.head.id));
         }
     }
 }
 
-/// Sources that nobody here has seen and that have no name, without the reason for it.
+/// Sources that nobody here has seen and that are only described, without the reason for it.
 pub fn unnamed_source(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for source in &site.sources {
+    for source in site.sources.iter().filter(|source| source.description.is_some()) {
         let named = source.title.is_some()
             || !source.author.is_empty()
             || source.outlet.is_some()
@@ -76,7 +75,7 @@ pub fn orphan(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
                 let (links, own) = (&links.claims[at], &site.claims[at]);
                 let none =
                     links.events.is_empty() && links.questions.is_empty() && links.contradicts.is_empty();
-                !(none && own.by.is_empty() && own.about.is_empty())
+                !(none && links.superseded_by.is_empty() && own.by.is_empty() && own.about.is_empty())
             }
             // Events stand on the timeline, terms in the glossary; the others have no other end.
             _ => true,

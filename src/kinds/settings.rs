@@ -128,7 +128,10 @@ fn coverage(fields: &mut Fields) -> Option<(usize, Place)> {
         let scalar = nested.reader.scalar(node, "`minimum`", wanted)?;
         let place = nested.reader.place(node.span);
         match scalar.text.parse::<f64>() {
-            Ok(share) if (0.0..=1.0).contains(&share) => Some(((share * 100.0).ceil() as usize, place)),
+            // 0.55 is a little more than 55 hundredths.
+            Ok(share) if (0.0..=1.0).contains(&share) => {
+                Some(((share * 100.0 - 1e-9).ceil() as usize, place))
+            }
             _ => {
                 nested.report(mistakes::out_of_range(place, "minimum", wanted));
                 None

@@ -38,7 +38,7 @@ impl Writer<'_> {
         match event {
             Event::Text(words) => self.text(words, range),
             Event::Code(code) => {
-                self.sentences.text(code, range);
+                self.sentences.code(code, range);
                 self.output().html("<code>");
                 self.output().text(code);
                 self.output().html("</code>");

@@ -1,8 +1,9 @@
 //! The sentences of a text, each with what it rests on.
 //!
-//! They are cut where Unicode's rules (UAX 29) end a sentence, but not behind an initial or a title such as
-//! `Dr.` nor before a small letter, which those rules leave to the program. A table is cut by rows: a row
-//! states one thing. Headings and code state nothing.
+//! They are cut where Unicode's rules (UAX 29) end a sentence, but not behind an initial or an abbreviation such
+//! as `Dr.`, not before a small letter, and not between quotation marks, which those rules leave to the program.
+//! A row of a table states one thing, and so does a paragraph of a block quotation, which is cited once, at its
+//! end. Headings, code and the words before a colon that ends a block state nothing by themselves.
 
 use std::collections::HashSet;
 
@@ -11,14 +12,34 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Range, Source};
 use crate::prose::{Citation, Sentence};
+use crate::quotation;
 
-/// What stands for the title of a linked record while the text is cut: it begins a sentence as a name does.
-const NAME: char = 'N';
+/// What stands for the title of a linked record while the text is cut: it begins a sentence as a name does, and is
+/// no initial.
+const NAME: &str = "Name";
 
 /// Words that end in a full stop and no sentence.
-const TITLES: [&str; 18] = [
-    "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Sen.", "Rep.",
-    "Gov.", "vs.", "No.", "Nos.", "pp.",
+const ABBREVIATIONS: [&str; 39] = [
+    "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Rev.", "Hon.", "Gen.", "Col.", "Maj.", "Lt.", "Sgt.",
+    "Capt.", "Cmdr.", "Adm.", "Sen.", "Rep.", "Gov.", "vs.", "No.", "Nos.", "Nr.", "Fig.", "pp.", "cf.",
+    "e.g.", "i.e.", "z.B.", "d.h.", "Jan.", "Feb.", "Aug.", "Sep.", "Sept.", "Oct.", "Okt.", "Nov.", "Dec.",
+];
+
+/// German writes a day with a full stop, and its months with a capital.
+const MONTHS: [&str; 13] = [
+    "Januar",
+    "Jänner",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 
 /// Collects text while it is written, and cuts it at the end of each block.
@@ -33,6 +54,8 @@ pub struct Sentences {
     /// What stands in it, each by its offset in `text`.
     citations: Vec<(usize, Vec<String>)>,
     links: Vec<Link>,
+    /// Code, in which no sentence ends.
+    code: Vec<Range>,
     notes: Vec<(usize, String)>,
     /// Depth of what is not read as text: descriptions of images, ids of links.
     silent: usize,
@@ -49,7 +72,7 @@ struct Pending {
 struct Link {
     at: usize,
     id: String,
-    /// The letter at `at` stands for the title.
+    /// The word at `at` stands for the title.
     is_name: bool,
 }
 
@@ -58,7 +81,7 @@ struct Link {
 struct Block {
     /// A heading or code.
     mute: bool,
-    /// A row of a table: not cut.
+    /// A row of a table, or in a block quotation: not cut.
     whole: bool,
     editorial: bool,
     footnote: Option<String>,
@@ -71,7 +94,8 @@ impl Sentences {
         block.editorial |= editorial;
         block.mute |=
             matches!(tag, Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::TableHead);
-        block.whole |= matches!(tag, Tag::TableRow);
+        block.mute |= matches!(tag, Tag::DefinitionListTitle);
+        block.whole |= matches!(tag, Tag::TableRow | Tag::BlockQuote(None));
         if let Tag::FootnoteDefinition(label) = tag {
             block.footnote = Some(label.to_lowercase());
         }
@@ -88,6 +112,12 @@ impl Sentences {
             self.steps.push((self.text.len(), range));
             self.text.push_str(words);
         }
+    }
+
+    pub fn code(&mut self, words: &str, range: Range) {
+        let start = self.text.len();
+        self.text(words, range);
+        self.code.push(start..self.text.len());
     }
 
     /// The cells of a row are apart.
@@ -110,7 +140,7 @@ impl Sentences {
     pub fn link(&mut self, id: &str, has_words: bool, range: Range) {
         self.links.push(Link { at: self.text.len(), id: id.to_owned(), is_name: !has_words });
         if !has_words {
-            self.text(NAME.encode_utf8(&mut [0; 4]), range);
+            self.text(NAME, range);
         }
     }
 
@@ -126,8 +156,18 @@ impl Sentences {
     fn cut(&mut self, source: &Source) {
         let text = std::mem::take(&mut self.text);
         let block = self.blocks.last().cloned().unwrap_or_default();
+        if !self.citations.is_empty() {
+            self.cited_notes.extend(block.footnote.clone());
+        }
         if !block.mute {
-            let ranges = if block.whole { vec![0..text.len()] } else { bounds(&text) };
+            let ranges = if block.whole { whole(&text) } else { bounds(&text, &self.code) };
+            if let ([], None, Some(Pending { sentence, .. })) =
+                (ranges.as_slice(), &block.footnote, self.done.last_mut())
+            {
+                // Citations in a paragraph of their own.
+                sentence.cited |= !self.citations.is_empty();
+                sentence.pinned.extend(self.citations.drain(..).flat_map(|(_, quotes)| quotes));
+            }
             for (number, range) in ranges.iter().enumerate() {
                 // What follows a sentence belongs to it, and not to the next.
                 let from = if number == 0 { 0 } else { range.start + 1 };
@@ -136,6 +176,7 @@ impl Sentences {
             }
         }
         self.steps.clear();
+        self.code.clear();
         self.citations.clear();
         self.links.clear();
         self.notes.clear();
@@ -143,36 +184,32 @@ impl Sentences {
 
     /// Takes in a sentence; what it rests on stands in `reach`.
     fn add(&mut self, source: &Source, text: &str, range: Range, reach: Range, block: &Block) {
-        let mut cited = false;
-        let mut pinned = Vec::new();
-        for (_, quotes) in self.citations.iter().filter(|(at, _)| reach.contains(at)) {
-            cited = true;
-            pinned.extend(quotes.iter().cloned());
-        }
-        if let Some(label) = &block.footnote
-            && cited
-        {
-            self.cited_notes.insert(label.clone());
-        }
+        let citations = || self.citations.iter().filter(|(at, _)| reach.contains(at));
+        let cited = citations().next().is_some();
+        let pinned = citations().flat_map(|(_, quotes)| quotes.iter().cloned()).collect();
         let links: Vec<&Link> = self.links.iter().filter(|link| range.contains(&link.at)).collect();
         let mut words = String::new();
         let mut from = range.start;
         for link in links.iter().filter(|link| link.is_name) {
             words.push_str(&text[from..link.at]);
             words.push_str(&format!("[[{}]]", link.id));
-            from = link.at + NAME.len_utf8();
+            from = link.at + NAME.len();
         }
         words.push_str(&text[from..range.end]);
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !words.contains(char::is_alphanumeric) {
+        let notes = self.notes.iter().filter(|(at, _)| reach.contains(at)).map(|(_, label)| label.clone());
+        let notes: Vec<String> = notes.collect();
+        // “These are in dispute:”
+        let rests_on_nothing = !cited && links.is_empty() && notes.is_empty();
+        let introduces = words.ends_with(':') && !block.whole && rests_on_nothing;
+        if introduces || !words.contains(char::is_alphanumeric) {
             return;
         }
-        let notes = self.notes.iter().filter(|(at, _)| reach.contains(at)).map(|(_, label)| label.clone());
         self.done.push(Pending {
-            notes: notes.collect(),
+            notes,
             sentence: Sentence {
                 words,
-                place: source.place(self.written(range)),
+                place: source.place(self.written(range, text.len())),
                 cited,
                 pinned,
                 editorial: block.editorial,
@@ -181,18 +218,20 @@ impl Sentences {
         });
     }
 
-    /// Where a range of the text was written.
-    fn written(&self, range: Range) -> Range {
-        let step = |at: usize| {
-            let next = self.steps.partition_point(|(from, _)| *from <= at);
-            self.steps.get(next.saturating_sub(1))
+    /// Where a range of the text, which is so long, was written.
+    fn written(&self, range: Range, length: usize) -> Range {
+        let step = |at: usize| self.steps.partition_point(|(from, _)| *from <= at).saturating_sub(1);
+        let (first, last) = (step(range.start), step(range.end - 1));
+        let (Some((from, written)), Some((last_from, last_written))) =
+            (self.steps.get(first), self.steps.get(last))
+        else {
+            return 0..0;
         };
-        let map =
-            |at: usize| step(at).map_or(0, |(from, written)| (written.start + at - from).min(written.end));
-        let start = map(range.start);
-        let last = range.end - 1;
-        let end = step(last).map_or(0, |(from, written)| (written.start + range.end - from).min(written.end));
-        start..end.max(start)
+        let start = (written.start + range.start - from).min(written.end);
+        // A mark, an entity or a title is written in other words, and taken as a whole.
+        let is_whole = range.end == self.steps.get(last + 1).map_or(length, |(next, _)| *next);
+        let end = if is_whole { last_written.end } else { last_written.start + range.end - last_from };
+        start..end.min(last_written.end).max(start)
     }
 
     /// All sentences in the order of the text.
@@ -206,8 +245,15 @@ impl Sentences {
     }
 }
 
-/// The sentences of a text, without the blanks around them.
-fn bounds(text: &str) -> Vec<Range> {
+/// A text that is not cut.
+fn whole(text: &str) -> Vec<Range> {
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len();
+    (start < end).then_some(start..end).into_iter().collect()
+}
+
+/// The sentences of a text, without the blanks around them. Within `code` none ends.
+fn bounds(text: &str, code: &[Range]) -> Vec<Range> {
     let mut ranges: Vec<Range> = Vec::new();
     let mut open = false;
     for (start, piece) in text.split_sentence_bound_indices() {
@@ -223,19 +269,31 @@ fn bounds(text: &str) -> Vec<Range> {
             Some(last) if open || lower => last.end = end,
             _ => ranges.push(start..end),
         }
-        open = goes_on(kept);
+        let sentence = ranges.last().map_or("", |last| &text[last.clone()]);
+        let next = start + piece.len();
+        open =
+            goes_on(sentence, &text[end..]) || code.iter().any(|code| code.start < next && next < code.end);
     }
     ranges
 }
 
-/// Whether a sentence that seems to end goes on: its last word is an initial or a title.
-fn goes_on(sentence: &str) -> bool {
+/// Whether a sentence that seems to end goes on: its last word is an initial or an abbreviation, or the day of a
+/// date, or what it quotes has not ended.
+fn goes_on(sentence: &str, rest: &str) -> bool {
     let last = sentence.split_whitespace().next_back().unwrap_or_default();
     let last = last.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut letters = last.chars();
-    let initial = matches!((letters.next(), letters.next(), letters.next()), (Some(letter), Some('.'), None)
-        if letter.is_uppercase() && letter != 'I');
-    initial || TITLES.contains(&last)
+    let is_initial = matches!((letters.next(), letters.next(), letters.next()), (Some(letter), Some('.'), None)
+        if letter.is_alphabetic() && letter != 'I');
+    let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // `https://example.org/?Query`
+    let is_within = sentence.ends_with(['.', '!', '?']) && rest.starts_with(|c: char| !c.is_whitespace());
+    let is_day = last.strip_suffix('.').is_some_and(|day| day.parse().is_ok_and(|day: u8| day <= 31));
+    is_initial
+        || is_within
+        || ABBREVIATIONS.contains(&last)
+        || is_day && MONTHS.contains(&next)
+        || quotation::goes_on(sentence, rest)
 }
 
 #[cfg(test)]
@@ -243,7 +301,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        bounds(text).into_iter().map(|range| &text[range]).collect()
+        bounds(text, &[]).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -254,6 +312,7 @@ mod tests {
         );
         assert_eq!(cut("The U.S. government said so."), ["The U.S. government said so."]);
         assert_eq!(cut("一つ。二つ。"), ["一つ。", "二つ。"]);
+        assert_eq!(cut("اندلع الحريق. هل أُصيب أحد؟ لا."), ["اندلع الحريق.", "هل أُصيب أحد؟", "لا."]);
         assert_eq!(cut(""), [""; 0]);
     }
 
@@ -263,5 +322,24 @@ mod tests {
             cut("Mr. Smith met J. Doe. So did I. He left."),
             ["Mr. Smith met J. Doe.", "So did I.", "He left."]
         );
+        assert_eq!(
+            cut("Am 19. Dezember brannte z. B. Halle 3. Er war 19. Mehr weiß man nicht."),
+            ["Am 19. Dezember brannte z. B. Halle 3.", "Er war 19.", "Mehr weiß man nicht."]
+        );
+    }
+
+    #[test]
+    fn nothing_ends_within_an_address() {
+        assert_eq!(
+            cut("See https://example.org/?Query. It burned."),
+            ["See https://example.org/?Query.", "It burned."]
+        );
+    }
+
+    #[test]
+    fn a_quotation_ends_no_sentence_before_it_ends() {
+        assert_eq!(cut("“It burned. We left.” Nobody stayed."), ["“It burned. We left.”", "Nobody stayed."]);
+        assert_eq!(cut("„Es brannte. Wir gingen“, sagte er."), ["„Es brannte. Wir gingen“, sagte er."]);
+        assert_eq!(cut("“It burned. We left."), ["“It burned.", "We left."]);
     }
 }

@@ -158,26 +158,69 @@ pub fn thin_allegation(place: Place, id: &str, name: &str, there: Place) -> Diag
         .cure("find a source that does not rest on the first, or word the claim as what somebody said")
 }
 
-pub fn status_against_evidence(place: Place, id: &str, status: EditorStatus, against: &str) -> Diagnostic {
-    let headline = format!("`{id}` is set to `{}`, and {against}", status.key());
-    Diagnostic::warning("status-against-evidence", place, headline)
-        .note("readers see the evidence beside the status, and will ask")
-        .cure(match status {
-            EditorStatus::Confirmed => "cite what settles it, mark what lost as `retracted` or `refuted`, or leave the status to the evidence",
-            EditorStatus::Disputed => "cite what disputes it with `stance: disputes`, or name the claim that it `contradicts`",
-            EditorStatus::Retracted | EditorStatus::Refuted => "cite where it was taken back or shown false with `stance: disputes`, or name the claim that it `contradicts`",
-        })
+/// What speaks against a status that an editor set.
+pub enum Against<'a> {
+    /// Confirmed, and no source carries it.
+    Uncarried,
+    /// Confirmed, and this source disputes it.
+    Disputed(&'a str),
+    /// Confirmed, and this claim contradicts it.
+    Contradicted(&'a str),
+    /// Withdrawn or disputed, and nothing says so.
+    Unshown,
 }
 
-/// `declared` are the contradictions that the first claim has already.
-pub fn undeclared_contradiction(first: &Head, second: &Head, declared: &[&str], why: &str) -> Diagnostic {
+pub fn status_against_evidence(
+    place: Place,
+    id: &str,
+    status: EditorStatus,
+    against: &Against,
+) -> Diagnostic {
+    let doubt = match (against, status) {
+        (Against::Uncarried, _) => "no source carries it".to_owned(),
+        (Against::Disputed(source), _) => format!("`{source}` disputes it"),
+        (Against::Contradicted(claim), _) => format!("`{claim}` contradicts it"),
+        (Against::Unshown, EditorStatus::Retracted) => "nothing shows that it was taken back".to_owned(),
+        (Against::Unshown, EditorStatus::Refuted) => "nothing refutes it".to_owned(),
+        (Against::Unshown, _) => "nothing disputes it".to_owned(),
+    };
+    let cure = match (against, status) {
+        (Against::Uncarried, _) => "add the source that carries it under `cite:`",
+        (Against::Disputed(_) | Against::Contradicted(_), _) => {
+            "cite what settles it in `because:`, or leave the status to the evidence"
+        }
+        (Against::Unshown, EditorStatus::Retracted) => {
+            "cite where it was taken back in `because:`, or under `cite:` with `stance: disputes`"
+        }
+        (Against::Unshown, EditorStatus::Refuted) => {
+            "cite what refutes it in `because:`, or under `cite:` with `stance: disputes`"
+        }
+        (Against::Unshown, _) => {
+            "cite who disputes it in `because:`, or under `cite:` with `stance: disputes`"
+        }
+    };
+    let headline = format!("`{id}` is set to `{}`, and {doubt}", status.key());
+    Diagnostic::warning("status-against-evidence", place, headline)
+        .note("readers see the evidence beside the status, and will ask")
+        .cure(cure)
+}
+
+/// `declared` are the contradictions that the first claim has already; `otherwise` is what to do when both can be
+/// so.
+pub fn undeclared_contradiction(
+    first: &Head,
+    second: &Head,
+    declared: &[&str],
+    why: &str,
+    otherwise: &str,
+) -> Diagnostic {
     let list: Vec<&str> = declared.iter().copied().chain([&*second.id]).collect();
     let headline = format!("`{}` and `{}` may contradict each other: {why}", first.id, second.id);
     Diagnostic::warning("undeclared-contradiction", first.place.clone(), headline)
         .also(second.place.clone(), "the other")
         .cure(format!(
-            "if not both can be so, write under `{}`:\ncontradicts: [{}]",
-            first.id,
-            list.join(", ")
+            "if not both can be so, write `contradicts: [{}]` under `{}`; {otherwise}",
+            list.join(", "),
+            first.id
         ))
 }

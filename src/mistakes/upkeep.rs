@@ -8,28 +8,33 @@ pub fn stale_figure(place: Place, id: &str, years: i64) -> Diagnostic {
     let age = count(years as usize, "year", "years");
     Diagnostic::warning("stale-figure", place, format!("the figure of `{id}` is {age} old"))
         .note("this depends on the day; it never fails a build")
-        .cure("look it up again: add a claim with the new figure that `supersedes` this one, or allow `stale-figure` where history stands still")
+        .cure("look it up again, and add a claim with the new figure that `supersedes` this one; where figures are history, write `stale-figure: allow` under `checks:`")
 }
 
-/// `done` is what is claimed of it: `have happened`.
-pub fn future_date(place: Place, id: &str, done: &str) -> Diagnostic {
-    Diagnostic::warning("future-date", place, format!("`{id}` is claimed to {done} on a day that lies ahead"))
+pub fn future_event(place: Place, id: &str) -> Diagnostic {
+    future_date(place, format!("the event `{id}` happened on a day that lies ahead"))
+        .cure("correct the date, or write `state: planned` of what is yet to come")
+}
+
+pub fn future_words(place: Place, id: &str) -> Diagnostic {
+    future_date(place, format!("the claim `{id}` was said on a day that lies ahead"))
+        .cure("correct the date: `said` is the day on which somebody said it")
+}
+
+fn future_date(place: Place, headline: String) -> Diagnostic {
+    Diagnostic::warning("future-date", place, headline)
         .note("this depends on the day; it never fails a build")
-        .cure("correct the date; an event that is yet to come has `state: planned`")
 }
 
 pub fn unnamed_source(place: Place, id: &str) -> Diagnostic {
-    Diagnostic::warning(
-        "unnamed-source",
-        place,
-        format!("the source `{id}` has no name, and no reason is given"),
-    )
-    .note("readers weigh a source by who it is, or by why they may not know")
-    .cure("name its author or outlet, or say why it has none: `unnamed: The ministry protects its official.`")
+    let headline = format!("the source `{id}` has no name, and no reason is given");
+    Diagnostic::warning("unnamed-source", place, headline)
+        .note("readers weigh a source by who it is, or by why they may not know")
+        .cure("name its author or outlet, or say why it has none: `unnamed: The ministry protects its official.`")
 }
 
 pub fn unarchived_source(place: Place, id: &str) -> Diagnostic {
-    Diagnostic::warning("unarchived-source", place, format!("no copy of the source `{id}` is kept anywhere"))
+    Diagnostic::warning("unarchived-source", place, format!("no public copy of the source `{id}` is kept"))
         .note("pages on the web change and vanish")
         .cure("have it archived, and add `archived: {url: https://archive.example/a, date: 2026-11-22}`")
 }
