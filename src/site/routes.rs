@@ -256,7 +256,7 @@ impl Site {
 }
 
 /// The next `[[id]]`: what comes before, the id, and what comes after.
-fn next_link(text: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn next_link(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once("[[")?;
     let (id, after) = rest.split_once("]]")?;
     Some((before, id, after))
