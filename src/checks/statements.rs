@@ -55,8 +55,12 @@ fn diagnostic(change: &Change) -> Diagnostic {
     match &change.now {
         Now::Says(_, now) => mistakes::changed_statement(place, &signed, now),
         Now::Nothing(_) => mistakes::vanished_statement(place, &signed),
-        Now::Gone { others, draft, perhaps } => {
-            mistakes::vanished_owner(place, &signed, *others, *draft, perhaps.as_deref())
+        Now::Gone { others, draft, summary, perhaps } => {
+            let mut diagnostic = mistakes::vanished_owner(place, &signed, *others, *draft);
+            if let Some(new) = perhaps {
+                diagnostic = mistakes::same_under_new_id(diagnostic, &change.owner, new);
+            }
+            if *summary { diagnostic } else { mistakes::named_by_its_words(diagnostic) }
         }
     }
 }

@@ -40,9 +40,12 @@ impl Signed {
     /// Reads the file. A line that cannot be read is reported and left out.
     pub fn read(text: &str, file: &FilePath, diagnostics: &mut Vec<Diagnostic>) -> Signed {
         let mut signed = Signed::default();
+        let mut conflict = false;
         for (line, place) in lines(text, file) {
             match read_line(line, &place) {
                 Ok((owner, line)) => signed.owners.entry(owner).or_default().push(line),
+                // Of the marks of a merge, the first says it for all.
+                Err(Fault::Conflict) if std::mem::replace(&mut conflict, true) => {}
                 Err(fault) => diagnostics.push(mistakes::bad_signed_line(place, fault)),
             }
         }

@@ -12,8 +12,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Range, Source};
 use crate::prose::{Citation, Sentence};
 
-/// What stands for the title of a linked record while the text is cut: it begins a sentence as a name does.
-const NAME: char = 'N';
+/// What stands for the title of a linked record while the text is cut: it begins a sentence as a name does, and
+/// no name has it as an initial.
+const NAME: char = 'Ȣ';
 
 /// Words that end in a full stop and no sentence.
 const TITLES: [&str; 18] = [
@@ -241,7 +242,7 @@ fn goes_on(sentence: &str) -> bool {
     let last = last.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut letters = last.chars();
     let initial = matches!((letters.next(), letters.next(), letters.next()), (Some(letter), Some('.'), None)
-        if letter.is_uppercase() && letter != 'I');
+        if letter.is_uppercase() && letter != 'I' && letter != NAME);
     initial || TITLES.contains(&last)
 }
 
@@ -269,6 +270,10 @@ mod tests {
         assert_eq!(
             cut("Mr. Smith met J. Doe. So did I. He left."),
             ["Mr. Smith met J. Doe.", "So did I.", "He left."]
+        );
+        assert_eq!(
+            cut(&format!("It was {NAME}. He left.")),
+            [format!("It was {NAME}."), "He left.".to_owned()]
         );
     }
 }

@@ -1,8 +1,8 @@
 //! Statements that are not as they were signed off, and lines of `signed.lock` that are not as written.
 
 use crate::diagnostic::Diagnostic;
-use crate::text::Place;
 use crate::text::wording::mark;
+use crate::text::{Place, count};
 
 /// What was signed off, and of what.
 pub struct Signed<'a> {
@@ -39,31 +39,24 @@ pub fn vanished_statement(place: Place, signed: &Signed) -> Diagnostic {
     vanished(place, headline, signed.was)
 }
 
-/// The owner is gone.
-pub fn vanished_owner(
-    place: Place,
-    signed: &Signed,
-    others: usize,
-    draft: bool,
-    perhaps: Option<&str>,
-) -> Diagnostic {
-    let headline = if draft {
-        format!("`{}` was signed off, and is a draft now", signed.id)
-    } else {
-        format!("`{}` was signed off, and is gone", signed.id)
-    };
-    let mut diagnostic = vanished(place, headline, signed.was);
-    if others > 0 {
-        let statements = crate::text::count(others, "other statement", "other statements");
-        diagnostic = diagnostic.note(format!("{statements} of it went too"));
+/// The owner is gone, with so many other statements.
+pub fn vanished_owner(place: Place, signed: &Signed, others: usize, draft: bool) -> Diagnostic {
+    let now = if draft { "is a draft now" } else { "is gone" };
+    let diagnostic = vanished(place, format!("`{}` was signed off, and {now}", signed.id), signed.was);
+    if others == 0 {
+        return diagnostic;
     }
-    if let Some(new) = perhaps {
-        diagnostic = diagnostic.note(format!(
-            "`{new}` says the same: if that is its new id, give it `formerly: [{}]`",
-            signed.id
-        ));
-    }
-    diagnostic.note("`affects` cannot name it: the correction names it by its words, in `was`")
+    diagnostic.note(format!("{} of it went too", count(others, "other statement", "other statements")))
+}
+
+pub fn same_under_new_id(diagnostic: Diagnostic, old: &str, new: &str) -> Diagnostic {
+    diagnostic
+        .note(format!("`{new}` says the same: if that is its new id, list the old one, `formerly: [{old}]`"))
+}
+
+/// What is gone has no id that `affects` could name.
+pub fn named_by_its_words(diagnostic: Diagnostic) -> Diagnostic {
+    diagnostic.note("`affects` cannot name it: a correction names it by its words, in `was`")
 }
 
 fn vanished(place: Place, headline: String, was: &str) -> Diagnostic {
@@ -83,7 +76,9 @@ pub fn propose_correction(diagnostic: Diagnostic, owner: &str, proposal: &Propos
     let kind = if proposal.now.is_some() { "correction" } else { "retraction" };
     let affects = proposal.affects.unwrap_or("WHERE IT STOOD");
     let mut lines = vec![
-        format!("tell readers with a correction; of a slip of the pen, `explainer sign-off --minor {owner}`"),
+        format!(
+            "tell readers in a correction, or run `explainer sign-off --minor {owner}` for a slip of the pen"
+        ),
         "corrections:".to_owned(),
         format!("  {}:", proposal.id),
         "    date: YYYY-MM-DD".to_owned(),

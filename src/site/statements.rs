@@ -65,7 +65,14 @@ pub enum Now {
     /// The owner says nothing in its place.
     Nothing(Kind),
     /// The owner is gone; the statement is its first, and there were so many others.
-    Gone { others: usize, draft: bool, perhaps: Option<String> },
+    Gone {
+        others: usize,
+        draft: bool,
+        /// It was the long summary of a record that is still there, which a correction can name.
+        summary: bool,
+        /// The record that seems to be the same.
+        perhaps: Option<String>,
+    },
 }
 
 /// What a site tells its readers, in the order of its records.
@@ -154,20 +161,34 @@ fn collapse(words: &str) -> String {
 /// a linked record has another name, changes no sentence.
 pub fn compare(site: &Site, owners: &[Owner], signed: &Signed) -> Since {
     let comparison = Comparison::new(site, owners, signed);
-    let mut lines: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
+    let mut lines: BTreeMap<String, Vec<&Line>> = BTreeMap::new();
     for (id, signed) in &signed.owners {
         lines.entry(comparison.follow(id)).or_default().extend(signed);
     }
     let mut since = Since::default();
     for owner in owners {
-        let lines = lines.remove(owner.id.as_str()).unwrap_or_default();
+        let lines = lines.remove(&owner.id).unwrap_or_default();
         comparison.owner(owner, &lines, &mut since);
     }
-    // What nobody owns now.
-    for (id, lines) in lines {
-        since.changes.extend(comparison.gone(id, &lines));
+    // What is left is gone; a record takes its long summary along.
+    let mut gone: BTreeMap<String, Vec<&Line>> = BTreeMap::new();
+    for (id, of_page) in &lines {
+        let record = summarised(id).filter(|(_, record)| lines.contains_key(*record));
+        match record {
+            Some((_, record)) => gone.entry(record.to_owned()).or_default().extend(of_page),
+            None => drop(gone.entry(id.clone()).or_default().splice(0..0, of_page.iter().copied())),
+        }
+    }
+    for (id, lines) in gone {
+        since.changes.extend(comparison.gone(&id, &lines));
     }
     since
+}
+
+/// The record of which a page with such an id is the long summary.
+fn summarised(id: &str) -> Option<(Kind, &str)> {
+    let (folder, record) = id.split_once('/')?;
+    Kind::ALL.iter().find(|row| row.1 == folder).map(|row| (row.0, record))
 }
 
 struct Comparison<'a> {
@@ -205,11 +226,13 @@ impl<'a> Comparison<'a> {
     }
 
     /// The present id of what was called so.
-    fn follow<'i>(&self, id: &'i str) -> &'i str
-    where
-        'a: 'i,
-    {
-        self.renamed.get(id).copied().unwrap_or(id)
+    fn follow(&self, id: &str) -> String {
+        match (self.renamed.get(id), summarised(id)) {
+            (Some(id), _) => (*id).to_owned(),
+            // The long summary moves with its record.
+            (None, Some((kind, record))) => format!("{}/{}", kind.section(), self.follow(record)),
+            (None, None) => id.to_owned(),
+        }
     }
 
     /// Words as readers see them, with links to old ids led on.
@@ -266,20 +289,24 @@ impl<'a> Comparison<'a> {
             let said = correction.was.as_ref().map(|said| Normalised::new(said));
             said.is_some_and(|said| !matches!(search(&said, &quote), Search::Missing(_)))
         };
+        let key = summarised(id).and_then(|(_, record)| self.site.find(record));
+        let key = key.filter(|key| is_public(self.site, *key));
+        let affected = key.is_some_and(|key| self.corrected.contains(&key));
         let draft = self.site.drafts.contains_key(id) || self.site.find(id).is_some();
         Some(Change {
             owner: id.to_owned(),
             field: first.field.clone(),
-            corrected: self.new_corrections.iter().any(says),
+            corrected: affected || self.new_corrections.iter().any(says),
             now: Now::Gone {
                 others: lines.len() - 1,
                 draft,
+                summary: key.is_some(),
                 perhaps: if draft { None } else { self.successor(id, &was) },
             },
             was,
             place: first.place.clone(),
             correction: self.name_correction(id),
-            affects: self.where_told(id),
+            affects: key.map(|key| self.site.id(key).to_owned()).or_else(|| self.where_told(id)),
         })
     }
 
@@ -301,8 +328,8 @@ impl<'a> Comparison<'a> {
             .owners
             .iter()
             .filter(|(_, lines)| lines.iter().any(|line| line.words.contains(&link)));
-        let mut places = linked.map(|(owner, _)| self.follow(owner)).chain(["index"]);
-        places.find(|id| self.site.find(id).is_some_and(|key| is_public(self.site, key))).map(str::to_owned)
+        let mut places = linked.map(|(owner, _)| self.follow(owner)).chain(["index".to_owned()]);
+        places.find(|id| self.site.find(id).is_some_and(|key| is_public(self.site, key)))
     }
 
     fn name_correction(&self, id: &str) -> String {

@@ -1,13 +1,13 @@
 //! Which sentence of an old text has become which of a new one.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 /// Above this many pairs in one gap, a rewritten text is paired in its order and not by likeness.
 const MOST: usize = 40_000;
 
 /// Of 1000: how alike two sentences must be to be one and the same when their neighbours do not say so.
-const ALIKE: usize = 500;
+const ALIKE: usize = 600;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -26,83 +26,101 @@ pub struct Alignment {
     pub new: usize,
 }
 
-/// What stands word for word is kept. What is left is paired within the gaps between that, the likest first; then
-/// anywhere, if the two are alike.
+/// What stands word for word is kept. What is left is paired with the likest, wherever it stands, and then with
+/// what has its place between the sentences that were kept.
 pub fn align(old: &[&str], new: &[&str]) -> Alignment {
     let mut places: HashMap<&str, VecDeque<usize>> = HashMap::new();
     for (number, words) in new.iter().enumerate() {
         places.entry(words).or_default().push_back(number);
     }
-    let mut fates = vec![Fate::Lost; old.len()];
-    // Of each new sentence, the old one that it is.
-    let mut origins: Vec<Option<usize>> = vec![None; new.len()];
-    let mut gaps: BTreeMap<Option<usize>, Gap> = BTreeMap::new();
-    let mut behind = None;
+    let mut alignment =
+        Pairing { old, new, fates: vec![Fate::Lost; old.len()], origins: vec![None; new.len()] };
     for (number, words) in old.iter().enumerate() {
-        match places.get_mut(words).and_then(VecDeque::pop_front) {
-            Some(at) => {
-                (fates[number], origins[at]) = (Fate::Kept, Some(number));
-                behind = Some(number);
-            }
-            None => gaps.entry(behind).or_default().old.push(number),
-        }
-    }
-    behind = None;
-    for (number, origin) in origins.iter().enumerate() {
-        match origin {
-            Some(_) => behind = *origin,
-            None => gaps.entry(behind).or_default().new.push(number),
+        if let Some(at) = places.get_mut(words).and_then(VecDeque::pop_front) {
+            alignment.fates[number] = Fate::Kept;
+            alignment.origins[at] = Some(number);
         }
     }
     let mut rest = Gap::default();
-    for gap in gaps.into_values() {
+    for gap in alignment.gaps() {
         // The same words, cut into sentences in another way.
-        if !gap.old.is_empty() && join(old, &gap.old) == join(new, &gap.new) {
-            gap.old.iter().for_each(|number| fates[*number] = Fate::Kept);
+        if let [first, ..] = gap.old[..]
+            && join(old, &gap.old) == join(new, &gap.new)
+        {
+            gap.old.iter().for_each(|number| alignment.fates[*number] = Fate::Kept);
+            gap.new.iter().for_each(|number| alignment.origins[*number] = Some(first));
         } else {
-            let left = gap.pair(old, new, 0, &mut fates);
-            rest.old.extend(left.old);
-            rest.new.extend(left.new);
+            rest.old.extend(gap.old);
+            rest.new.extend(gap.new);
         }
     }
-    let left = rest.pair(old, new, ALIKE, &mut fates);
-    Alignment { fates, new: left.new.len() }
+    alignment.pair(&rest, ALIKE);
+    for gap in alignment.gaps() {
+        alignment.pair(&gap, 0);
+    }
+    let new = alignment.origins.iter().filter(|origin| origin.is_none()).count();
+    Alignment { fates: alignment.fates, new }
 }
 
-/// Numbers of sentences that stand in the same place and are not the same.
+struct Pairing<'a> {
+    old: &'a [&'a str],
+    new: &'a [&'a str],
+    fates: Vec<Fate>,
+    /// Of each new sentence, the old one that it was.
+    origins: Vec<Option<usize>>,
+}
+
+/// Numbers of sentences that stand in the same place and are not paired.
 #[derive(Default)]
 struct Gap {
     old: Vec<usize>,
     new: Vec<usize>,
 }
 
-impl Gap {
-    /// Pairs the likest first, and gives what is left on either side.
-    fn pair(self, old: &[&str], new: &[&str], least: usize, fates: &mut [Fate]) -> Gap {
-        let pairs: Vec<(usize, usize)> = if self.old.len().saturating_mul(self.new.len()) > MOST {
-            let ordered = self.old.iter().zip(&self.new).map(|(a, b)| (*a, *b));
+impl Pairing<'_> {
+    /// What is not paired yet, by what it stands behind.
+    fn gaps(&self) -> Vec<Gap> {
+        let mut gaps: BTreeMap<Option<usize>, Gap> = BTreeMap::new();
+        let mut behind = None;
+        for (number, fate) in self.fates.iter().enumerate() {
+            match fate {
+                Fate::Lost => gaps.entry(behind).or_default().old.push(number),
+                _ => behind = Some(number),
+            }
+        }
+        behind = None;
+        for (number, origin) in self.origins.iter().enumerate() {
+            match origin {
+                None => gaps.entry(behind).or_default().new.push(number),
+                _ => behind = *origin,
+            }
+        }
+        gaps.into_values().collect()
+    }
+
+    /// Pairs the likest first, if they are alike enough.
+    fn pair(&mut self, gap: &Gap, least: usize) {
+        let pairs: Vec<(usize, usize)> = if gap.old.len().saturating_mul(gap.new.len()) > MOST {
+            let ordered = gap.old.iter().zip(&gap.new).map(|(a, b)| (*a, *b));
             if least == 0 { ordered.collect() } else { Vec::new() }
         } else {
-            let old_words: Vec<_> = self.old.iter().map(|number| (*number, sorted(old[*number]))).collect();
-            let new_words: Vec<_> = self.new.iter().map(|number| (*number, sorted(new[*number]))).collect();
+            let words = |numbers: &[usize], sentences: &[&str]| -> Vec<(usize, Vec<String>)> {
+                numbers.iter().map(|number| (*number, words(sentences[*number]))).collect()
+            };
+            let (old, new) = (words(&gap.old, self.old), words(&gap.new, self.new));
             let mut pairs = Vec::new();
-            for (a, was) in &old_words {
-                for (b, now) in &new_words {
-                    pairs.push((Reverse(likeness(was, now)), *a, *b));
-                }
+            for (a, was) in &old {
+                pairs.extend(new.iter().map(|(b, now)| (Reverse(likeness(was, now)), *a, *b)));
             }
             pairs.retain(|(likeness, ..)| likeness.0 >= least);
             pairs.sort_unstable();
             pairs.into_iter().map(|(_, a, b)| (a, b)).collect()
         };
-        let mut taken = HashSet::new();
         for (a, b) in pairs {
-            if fates[a] == Fate::Lost && taken.insert(b) {
-                fates[a] = Fate::Became(b);
+            if self.fates[a] == Fate::Lost && self.origins[b].is_none() {
+                (self.fates[a], self.origins[b]) = (Fate::Became(b), Some(a));
             }
         }
-        let lost = self.old.into_iter().filter(|number| fates[*number] == Fate::Lost).collect();
-        Gap { old: lost, new: self.new.into_iter().filter(|number| !taken.contains(number)).collect() }
     }
 }
 
@@ -110,23 +128,25 @@ fn join(sentences: &[&str], numbers: &[usize]) -> String {
     numbers.iter().map(|number| sentences[*number]).collect::<Vec<_>>().join(" ")
 }
 
-fn sorted(sentence: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = sentence.split(' ').collect();
+/// The words of a sentence without the marks around them, sorted.
+fn words(sentence: &str) -> Vec<String> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut words: Vec<String> = sentence.split(' ').map(bare).filter(|word| !word.is_empty()).collect();
     words.sort_unstable();
     words
 }
 
-/// How many words of the longer the two share, of 1000.
-fn likeness(a: &[&str], b: &[&str]) -> usize {
+/// How many of the words of two sentences stand in the other too, of 1000.
+fn likeness(a: &[String], b: &[String]) -> usize {
     let (mut i, mut j, mut shared) = (0, 0, 0);
     while i < a.len() && j < b.len() {
-        match a[i].cmp(b[j]) {
+        match a[i].cmp(&b[j]) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => (i, j, shared) = (i + 1, j + 1, shared + 1),
         }
     }
-    shared * 1000 / a.len().max(b.len()).max(1)
+    2000 * shared / (a.len() + b.len()).max(1)
 }
 
 #[cfg(test)]
