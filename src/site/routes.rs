@@ -94,6 +94,9 @@ pub enum Role {
     Free,
 }
 
+/// The feed of corrections, for those who follow nothing else.
+pub const CORRECTIONS_FEED: &str = "corrections/feed.xml";
+
 /// Folders whose addresses are the program's: a page of the author's cannot stand there.
 const RESERVED: [&str; 3] = ["embed", "404", "print"];
 
