@@ -80,14 +80,13 @@ fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
             }
             _ => {
                 let correction = &site.corrections[key.index as usize];
-                let affected = correction.affects.iter().filter_map(|id| site.find(&id.id));
                 // A claim is called by its sentence; its full stop would stand before a comma.
                 let title = |key| site.title(key).trim_end_matches('.').to_owned();
-                let titles: Vec<String> = affected.map(title).collect();
+                let titles: Vec<String> = site.affected(correction).into_iter().map(title).collect();
                 let reason = correction.reason.as_ref().map(|reason| site.words(&reason.plain));
                 let title = format!("{}: {}", correction.kind.words(), titles.join(", "));
                 let content = content(correction, reason.as_deref());
-                (title, reason.unwrap_or_default(), Some(content), None)
+                (title, reason.unwrap_or_default(), content, None)
             }
         };
         Some(Entry {
@@ -102,12 +101,15 @@ fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
     dated.into_iter().filter_map(entry).take(MOST).collect()
 }
 
-/// What it said, what it says, and why.
-fn content(correction: &Correction, reason: Option<&str>) -> String {
+/// What it said, what it says, and why; none where there is only the reason.
+fn content(correction: &Correction, reason: Option<&str>) -> Option<String> {
+    if correction.was.is_none() && correction.now.is_none() {
+        return None;
+    }
     let was = correction.was.as_ref().map(|was| format!("<p>It said: <del>{}</del></p>", escape(was)));
     let now = correction.now.as_ref().map(|now| format!("<p>It now says: <ins>{}</ins></p>", escape(now)));
     let reason = reason.map(|reason| format!("<p>{}</p>", escape(reason)));
-    [was, now, reason].into_iter().flatten().collect()
+    Some([was, now, reason].into_iter().flatten().collect())
 }
 
 /// A full RFC 3339 time, as feeds demand: a date without a time stands for its first moment in UTC.

@@ -218,10 +218,8 @@ impl<'a> Comparison<'a> {
         let corrections = site.corrections.iter().map(|correction| correction.as_ref());
         let new_corrections: Vec<&Correction> =
             corrections.filter(|correction| !correction.head.draft && !known(correction)).collect();
-        let affected = new_corrections.iter().flat_map(|correction| &correction.affects);
-        let corrected = affected.filter_map(|reference| site.find(&reference.id));
         // A record and its long summary are one page, and a notice on it is about both.
-        let corrected = corrected.map(|key| site.subject(key)).collect();
+        let corrected = new_corrections.iter().flat_map(|correction| site.affected(correction)).collect();
         Comparison { site, owners, signed, renamed, new_corrections, corrected }
     }
 
