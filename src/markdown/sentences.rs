@@ -135,7 +135,8 @@ impl Sentences {
         let text = std::mem::take(&mut self.text);
         let block = self.blocks.last().cloned().unwrap_or_default();
         if !block.mute {
-            let ranges = if block.whole { vec![0..text.len()] } else { bounds(&text) };
+            let whole = || std::iter::once(0..text.len()).collect();
+            let ranges: Vec<Range> = if block.whole { whole() } else { bounds(&text) };
             for (number, range) in ranges.iter().enumerate() {
                 // What follows a sentence belongs to it, and not to the next.
                 let from = if number == 0 { 0 } else { range.start + 1 };

@@ -171,15 +171,16 @@ pub fn compare(site: &Site, owners: &[Owner], signed: &Signed) -> Since {
         comparison.owner(owner, &lines, &mut since);
     }
     // What is left is gone; a record takes its long summary along.
-    let mut gone: BTreeMap<String, Vec<&Line>> = BTreeMap::new();
-    for (id, of_page) in &lines {
-        let record = summarised(id).filter(|(_, record)| lines.contains_key(*record));
-        match record {
-            Some((_, record)) => gone.entry(record.to_owned()).or_default().extend(of_page),
-            None => drop(gone.entry(id.clone()).or_default().splice(0..0, of_page.iter().copied())),
-        }
+    let with_record = |id: &String| {
+        let (_, record) = summarised(id).filter(|(_, record)| lines.contains_key(*record))?;
+        Some((id.clone(), record.to_owned()))
+    };
+    let along: Vec<(String, String)> = lines.keys().filter_map(with_record).collect();
+    for (page, record) in along {
+        let of_page = lines.remove(&page).unwrap_or_default();
+        lines.entry(record).or_default().extend(of_page);
     }
-    for (id, lines) in gone {
+    for (id, lines) in lines {
         since.changes.extend(comparison.gone(&id, &lines));
     }
     since
@@ -201,6 +202,8 @@ struct Comparison<'a> {
     new_corrections: Vec<&'a Correction>,
     /// What they affect.
     corrected: HashSet<Key>,
+    /// What linked to an id when it was signed off.
+    linked_from: HashMap<&'a str, Vec<&'a str>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -220,7 +223,15 @@ impl<'a> Comparison<'a> {
             corrections.filter(|correction| !correction.head.draft && !known(correction)).collect();
         // A record and its long summary are one page, and a notice on it is about both.
         let corrected = new_corrections.iter().flat_map(|correction| site.affected(correction)).collect();
-        Comparison { site, owners, signed, renamed, new_corrections, corrected }
+        let mut linked_from: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (owner, line) in signed.owners.iter().flat_map(|(id, lines)| lines.iter().map(move |l| (id, l))) {
+            let mut rest = line.words.as_str();
+            while let Some((_, id, after)) = next_link(rest) {
+                linked_from.entry(id).or_default().push(owner);
+                rest = after;
+            }
+        }
+        Comparison { site, owners, signed, renamed, new_corrections, corrected, linked_from }
     }
 
     /// The present id of what was called so.
@@ -320,13 +331,8 @@ impl<'a> Comparison<'a> {
 
     /// A record or page that linked to one that is gone and is still there, or else the front page.
     fn where_told(&self, id: &str) -> Option<String> {
-        let link = format!("[[{id}]]");
-        let linked = self
-            .signed
-            .owners
-            .iter()
-            .filter(|(_, lines)| lines.iter().any(|line| line.words.contains(&link)));
-        let mut places = linked.map(|(owner, _)| self.follow(owner)).chain(["index".to_owned()]);
+        let linked = self.linked_from.get(id).into_iter().flatten().map(|owner| self.follow(owner));
+        let mut places = linked.chain(["index".to_owned()]);
         places.find(|id| self.site.find(id).is_some_and(|key| is_public(self.site, key)))
     }
 
