@@ -20,6 +20,7 @@ pub mod circles;
 mod contradictions;
 mod prose;
 pub mod quotes;
+pub mod statements;
 mod status;
 mod upkeep;
 
@@ -42,7 +43,7 @@ pub enum Check {
     Today(fn(&Site, &Date, &mut Vec<Diagnostic>)),
 }
 
-pub const LINTS: [Lint; 17] = [
+pub const LINTS: [Lint; 19] = [
     lint("missing-metadata", Level::Warn, Check::Site(missing_metadata)),
     lint("unverified-quote", Level::Warn, Check::Site(unverified_quote)),
     lint("long-quote", Level::Warn, Check::Site(prose::long_quote)),
@@ -54,8 +55,10 @@ pub const LINTS: [Lint; 17] = [
     lint("order-in-doubt", Level::Warn, Check::Site(order_in_doubt)),
     lint("thin-allegation", Level::Warn, Check::Site(thin_allegation)),
     lint("unnamed-source", Level::Warn, Check::Site(upkeep::unnamed_source)),
-    lint("stale-figure", Level::Warn, Check::Today(upkeep::stale_figure)),
+    lint("stale-figure", Level::Allow, Check::Today(upkeep::stale_figure)),
     lint("future-date", Level::Warn, Check::Today(upkeep::future_date)),
+    lint("changed-statement", Level::Warn, Check::Site(statements::changed)),
+    lint("vanished-statement", Level::Warn, Check::Site(statements::vanished)),
     lint("single-source", Level::Allow, Check::Site(single_source)),
     lint("uncited-sentence", Level::Allow, Check::Site(prose::uncited_sentence)),
     lint("unarchived-source", Level::Allow, Check::Site(upkeep::unarchived_source)),

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::sign_off::SignOffArguments;
 use self::verify::{ArchiveArguments, VerifyArguments};
 use crate::date::Date;
 use crate::diagnostic::print::{self, Format};
@@ -21,6 +22,7 @@ use crate::project::Project;
 use crate::read;
 use crate::text::{count, nearest};
 
+mod sign_off;
 mod verify;
 
 /// A compiler for explainers: facts in YAML and prose in Markdown become a site on which a reader can follow
@@ -58,6 +60,8 @@ enum Command {
     Check(CheckArguments),
     /// Look for every quotation in the archive, and write `evidence.lock`
     Verify(VerifyArguments),
+    /// Take what the site says as published, and write `signed.lock`
+    SignOff(SignOffArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
     /// Explain a diagnostic: what it means, an example, the cure
@@ -154,6 +158,7 @@ pub fn main() -> ExitCode {
         Command::Build(arguments) => build(&arguments, &voice),
         Command::Check(arguments) => check(&arguments, &voice),
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
+        Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };

@@ -91,6 +91,16 @@ pub struct Head {
     pub formerly: Vec<Reference>,
     pub draft: bool,
     pub extra: serde_json::Value,
+    /// Where its fields of one value are written, by their names.
+    pub written: Vec<(String, Place)>,
+}
+
+impl Head {
+    /// Where a field is written; of a field that is not, the place of the record.
+    pub fn place_of(&self, field: &str) -> Place {
+        let written = self.written.iter().find(|(name, _)| name == field);
+        written.map_or(&self.place, |(_, place)| place).clone()
+    }
 }
 
 /// A date and where it is written.

@@ -19,6 +19,8 @@ use crate::mistakes::quotes as mistakes;
 use crate::prose::Quote;
 use crate::text::{FilePath, Place, Span};
 
+pub mod signed;
+
 const HEADER: &str =
     "# Which quotations were found in which text. `explainer verify` writes this file; commit it.\n";
 
@@ -72,14 +74,7 @@ impl Lock {
     pub fn read(text: &str, file: &FilePath, diagnostics: &mut Vec<Diagnostic>) -> Lock {
         let mut lock = Lock::default();
         let mut digests: BTreeMap<String, (String, Place)> = BTreeMap::new();
-        let mut at = 0;
-        for written in text.split_inclusive('\n') {
-            let line = written.trim_end();
-            let place = Place::new(file, Span::new(at, at + line.len()));
-            at += written.len();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
+        for (line, place) in lines(text, file) {
             let Some((quotation, line)) = read_line(line) else {
                 diagnostics.push(mistakes::bad_lock_line(place));
                 continue;
@@ -126,6 +121,17 @@ impl Lock {
     pub fn find(&self, source: &str, quote: &Quote) -> Option<&Line> {
         self.lines.get(&Quotation::new(source, quote))
     }
+}
+
+/// The lines of a lock that say something, each with its place.
+fn lines<'a>(text: &'a str, file: &'a FilePath) -> impl Iterator<Item = (&'a str, Place)> {
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |written| {
+        let line = written.trim_end();
+        let place = Place::new(file, Span::new(at, at + line.len()));
+        at += written.len();
+        (!line.is_empty() && !line.starts_with('#')).then_some((line, place))
+    })
 }
 
 fn json(words: &str) -> String {

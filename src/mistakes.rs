@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod project;
 pub mod prose;
 pub mod quotes;
+pub mod statements;
 pub mod theme;
 pub mod upkeep;
 pub mod yaml;

@@ -15,12 +15,14 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::{self, feed, sitemap};
 use crate::kinds::{Settings, Source};
 use crate::lock::Lock;
+use crate::lock::signed::Signed;
 use crate::markdown;
 use crate::mistakes::{links as link_mistakes, project as project_mistakes, theme as theme_mistakes};
 use crate::plan::{self, Target};
 use crate::project::Project;
 use crate::read::{self, Parsed};
-use crate::site::{self, Site, files};
+use crate::site::statements::{self, Owner};
+use crate::site::{self, Since, Site, files};
 use crate::text::{FilePath, Place};
 use crate::theme::Theme;
 use crate::views::page::Making;
@@ -28,6 +30,9 @@ use crate::views::{self, Addressing};
 
 /// The file that remembers which quotations were verified.
 pub const LOCK: &str = "evidence.lock";
+
+/// The file that remembers what readers were told.
+pub const SIGNED: &str = "signed.lock";
 
 /// What a user asks of a build.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +69,10 @@ pub struct Build {
     pub snapshots: BTreeMap<String, Option<String>>,
     /// The quotations that are verified now: what `evidence.lock` should say.
     pub verified: Lock,
+    /// All that the site tells its readers: what `signed.lock` should say.
+    pub statements: Vec<Owner>,
+    /// What has become of those that it says.
+    pub since: Since,
     theme_texts: HashMap<FilePath, String>,
 }
 
@@ -97,8 +106,17 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     let parsed = read_all(project, &settings, memos, &mut build);
     let has_file = |path: &str| project.files.contains_key(path);
     let mut site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
+    build.statements = statements::statements(&site);
+    // A record that could not be read is not gone.
+    let whole = !build.has_errors();
+    let signed = lock_text(project, SIGNED, &mut build.diagnostics)
+        .map(|text| Signed::read(text, &SIGNED.into(), &mut build.diagnostics));
+    if whole {
+        site.since = statements::compare(&site, &build.statements, &signed.unwrap_or_default());
+    }
     checks::check(&site, options.today.as_ref(), &mut build.diagnostics);
-    let lock = project.text(LOCK).map(|text| Lock::read(text, &LOCK.into(), &mut build.diagnostics));
+    let lock = lock_text(project, LOCK, &mut build.diagnostics)
+        .map(|text| Lock::read(text, &LOCK.into(), &mut build.diagnostics));
     build.verified = checks::quotes::check(&site, project, lock.as_ref(), &mut build.diagnostics);
     let snapshot = |source: &Arc<Source>| {
         let file = source.snapshot.as_ref().map(|snapshot| snapshot.file.clone());
@@ -109,6 +127,7 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     // without it.
     site.lock = lock.unwrap_or_default();
     render(project, &site, options, &mut build);
+    build.since = site.since;
     if options.strict {
         for diagnostic in &mut build.diagnostics {
             if !checks::depends_on_today(diagnostic.code) {
@@ -118,6 +137,15 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     }
     diagnostic::sort(&mut build.diagnostics);
     build
+}
+
+/// The text of a lock, where there is one; one that is no text is reported.
+fn lock_text<'a>(project: &'a Project, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<&'a str> {
+    let file = project.files.get(name)?;
+    if file.text().is_none() {
+        diagnostics.push(project_mistakes::not_utf8(Place::file(&name.into())));
+    }
+    file.text()
 }
 
 /// Reads every file of `content/`, or takes what an earlier build read.

@@ -28,6 +28,7 @@ pub mod order;
 pub mod record;
 pub mod reliance;
 pub mod routes;
+pub mod statements;
 
 pub use backlinks::{Backlinks, CitationUse};
 pub use coverage::{Coverage, SiteCoverage, Support};
@@ -35,6 +36,7 @@ pub use evidence::Status;
 pub use record::{Record, Wanted};
 pub use reliance::{Branch, Reliance};
 pub use routes::{Generated, Role, Route};
+pub use statements::Since;
 
 /// A record of the site: its kind, and its number among those of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +78,8 @@ pub struct Site {
     /// Who relies on whom, over all citations.
     pub reliance: Reliance,
     pub coverage: SiteCoverage,
+    /// What has become of the statements that `signed.lock` holds.
+    pub since: Since,
     /// Files of `content/` that pages and records name, to be copied: ascending, each once.
     pub files: Vec<FilePath>,
 }
@@ -130,6 +134,7 @@ impl Site {
             lock: Lock::default(),
             reliance: Reliance::default(),
             coverage: SiteCoverage::default(),
+            since: Since::default(),
             files: Vec::new(),
         }
     }

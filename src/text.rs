@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+pub mod wording;
+
 /// A file of the project, by its path from the site's folder, with `/` between its parts.
 pub type FilePath = Arc<str>;
 

@@ -487,6 +487,8 @@ pub struct TermView {
 pub struct CorrectionsView {
     /// Newest first.
     pub corrections: Vec<CorrectionView>,
+    /// Their feed, where `url` is set in `site.yaml`.
+    pub feed_href: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

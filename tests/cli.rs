@@ -252,6 +252,88 @@ fn nothing_of_the_archive_or_of_the_machine_is_published() {
     }
 }
 
+/// The site of a folder, signed off, with another name of its actor since.
+fn changed_since_sign_off() -> Folder {
+    let folder = Folder::site();
+    folder.run(&["sign-off", "--quiet"]).says(0, &[]);
+    folder.write("content/facts.yaml", "actors:\n  studio: {name: A Studio, kind: organization}\n");
+    folder
+}
+
+#[test]
+fn sign_off_writes_what_readers_are_told() {
+    let folder = Folder::site();
+    folder.run(&["sign-off"]).says(0, &["1 actor signed off; `signed.lock` written: 1 new\n"]);
+    let signed = folder.read("signed.lock").expect("it was written");
+    assert!(signed.ends_with("\nstudio name 3d5993ac25d9e593 \"The Studio\"\n"), "{signed}");
+    folder.run(&["sign-off"]).says(0, &["1 actor signed off; `signed.lock` has them already\n"]);
+
+    folder.write("content/page.md", "---\ntitle: Page\n---\n[[studoi]]\n");
+    folder.run(&["sign-off"]).says(1, &["error[unknown-record]", "1 error: `signed.lock` was not written"]);
+    folder.write("content/page.md", "---\ntitle: Page\n---\n[[studio]] burns. It burns.\n");
+    folder.run(&["check", "--strict"]).says(0, &[]);
+    folder.run(&["sign-off"]).says(0, &["1 actor, 1 page signed off; `signed.lock` written: 3 new\n"]);
+}
+
+#[test]
+fn a_changed_statement_is_no_error_until_it_is_to_be_published() {
+    let folder = changed_since_sign_off();
+    let signed = folder.read("signed.lock");
+    let wordings = ["was: [-The-] Studio", "now: {+A+} Studio"];
+    folder.run(&["check"]).says(0, &["warning[changed-statement]"]).says(0, &wordings);
+    folder.run(&["build", "--strict"]).says(1, &["error[changed-statement]", "nothing was written"]);
+    let refused = ["error[changed-statement]", "1 change has no correction: `signed.lock` was not written"];
+    folder.run(&["sign-off"]).says(1, &refused).says(1, &wordings);
+    // Whatever the level: what is not reported is not signed off.
+    folder.write("site.yaml", "title: Test\nchecks: {changed-statement: allow}\n");
+    folder.run(&["check"]).says(0, &["no mistakes"]);
+    folder.run(&["sign-off"]).says(1, &refused);
+    assert_eq!(folder.read("signed.lock"), signed);
+}
+
+#[test]
+fn a_slip_of_the_pen_is_signed_off_by_its_id() {
+    let folder = changed_since_sign_off();
+    folder.write("content/page.md", "---\ntitle: Page\n---\n");
+    let signed = folder.read("signed.lock");
+    folder
+        .run(&["sign-off", "--minor", "studoi"])
+        .says(2, &["no record or page is called `studoi`", "did you mean `studio`?"]);
+    folder
+        .run(&["sign-off", "--minor", "studio", "--minor", "page"])
+        .says(2, &["`page` has not changed since it was signed off"]);
+    assert_eq!(folder.read("signed.lock"), signed);
+    folder.run(&["sign-off", "--minor", "studio"]).says(0, &["written: 1 changed, 1 new\n"]);
+    folder.run(&["check", "--strict"]).says(0, &["no mistakes"]);
+    folder.run(&["sign-off", "--minor", "studio"]).says(2, &["`studio` has not changed"]);
+}
+
+#[test]
+fn a_correction_covers_what_changed_before_it_was_signed_off() {
+    let folder = changed_since_sign_off();
+    // The correction that the message proposes, with what only its author knows.
+    let said = folder.run(&["check"]).says(0, &["corrections:\n"]).err;
+    let proposed = said.split("slip of the pen\n").nth(1).and_then(|rest| rest.split("\n\n").next());
+    let proposed = proposed.expect("it is the last of the message").replace("\n          ", "\n");
+    let pasted = proposed.trim_start().to_owned() + "\n";
+    folder.write("content/corrections.yaml", &pasted);
+    folder.run(&["check"]).says(1, &["error[bad-date]", "YYYY-MM-DD"]);
+    folder.write("content/corrections.yaml", pasted.replace("YYYY-MM-DD", "2026-11-03"));
+    folder.run(&["check", "--strict"]).says(0, &["no mistakes"]);
+    folder.run(&["sign-off"]).says(0, &["1 actor, 1 correction signed off; ", "written: 1 changed, 3 new\n"]);
+
+    folder.write("content/facts.yaml", "actors:\n  studio: {name: One Studio, kind: organization}\n");
+    folder.run(&["sign-off"]).says(1, &["error[changed-statement]"]);
+}
+
+#[test]
+fn a_broken_signed_lock_is_not_written_over() {
+    let folder = changed_since_sign_off();
+    folder.write("signed.lock", "<<<<<<< HEAD\n");
+    folder.run(&["sign-off"]).says(1, &["error[bad-signed-line]", "was not written"]);
+    assert_eq!(folder.read("signed.lock").as_deref(), Some("<<<<<<< HEAD\n"));
+}
+
 #[test]
 fn explain_tells_what_a_code_means() {
     let folder = Folder::empty();

@@ -1,4 +1,5 @@
-//! Feeds of what is new: dated pages and corrections, as Atom and as JSON Feed.
+//! Feeds of what is new: dated pages and corrections, as Atom and as JSON Feed; and of corrections alone, for
+//! those who take over what the site says.
 //!
 //! All dates come from the content. Without `url` in `site.yaml` there is no feed, since its addresses must
 //! be full.
@@ -8,8 +9,9 @@ use std::fmt::Write;
 use serde_json::json;
 
 use crate::artifact::Artifact;
-use crate::kinds::{Dated, Kind};
-use crate::site::{Key, Site};
+use crate::kinds::{Correction, Dated, Kind, Vocabulary};
+use crate::site::routes::CORRECTIONS_FEED;
+use crate::site::{Generated, Key, Route, Site};
 use crate::text::escape;
 use crate::views::reference;
 
@@ -22,20 +24,40 @@ struct Entry {
     title: String,
     url: String,
     summary: String,
+    /// As HTML, where there is more to tell than the summary.
+    content: Option<String>,
     published: String,
     updated: String,
 }
 
-/// `feed.xml` and `feed.json`.
-pub fn feeds(site: &Site, base: &str) -> [Artifact; 2] {
-    let entries = entries(site, base);
-    [atom(site, base, &entries), json_feed(site, base, &entries)]
+/// `feed.xml` and `feed.json`, and of a site with corrections theirs.
+pub fn feeds(site: &Site, base: &str) -> Vec<Artifact> {
+    let all = entries(site, base, true);
+    let settings = &site.settings;
+    let feed = Feed { path: "feed.xml", page: Route::page(""), title: settings.title.clone(), entries: &all };
+    let mut feeds = vec![atom(site, base, &feed), json_feed(site, base, &all)];
+    if site.builds(Generated::Corrections) {
+        let corrections = entries(site, base, false);
+        let page = Generated::Corrections;
+        let title = format!("{}: {}", settings.title, page.title());
+        let page = Route::page(page.path());
+        feeds.push(atom(site, base, &Feed { path: CORRECTIONS_FEED, page, title, entries: &corrections }));
+    }
+    feeds
 }
 
-/// The newest first.
-fn entries(site: &Site, base: &str) -> Vec<Entry> {
+/// A feed and the page whose news it has.
+struct Feed<'a> {
+    path: &'static str,
+    page: Route,
+    title: String,
+    entries: &'a [Entry],
+}
+
+/// The newest first: corrections, and pages if they are wanted.
+fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
     let mut dated: Vec<(&Dated, Key)> = Vec::new();
-    for key in site.keys_of(Kind::Page) {
+    for key in site.keys_of(Kind::Page).filter(|_| pages) {
         let page = &site.pages[key.index as usize];
         dated.extend(page.changed().map(|date| (date, key)));
     }
@@ -46,32 +68,48 @@ fn entries(site: &Site, base: &str) -> Vec<Entry> {
     dated.sort_by_key(|(date, key)| (std::cmp::Reverse(date.date.key()), site.id(*key)));
     let entry = |(date, key): (&Dated, Key)| {
         let updated = timestamp(date)?;
-        let (title, summary, published) = match key.kind {
+        let (title, summary, content, published) = match key.kind {
             Kind::Page => {
                 let page = &site.pages[key.index as usize];
                 (
                     site.title(key),
                     site.words(&page.summary.plain),
+                    None,
                     page.published.as_ref().and_then(timestamp),
                 )
             }
             _ => {
                 let correction = &site.corrections[key.index as usize];
-                let affected = correction.affects.iter().filter_map(|id| site.find(&id.id));
-                let titles: Vec<String> = affected.map(|key| site.title(key)).collect();
+                // A claim is called by its sentence; its full stop would stand before a comma.
+                let title = |key| site.title(key).trim_end_matches('.').to_owned();
+                let titles: Vec<String> = site.affected(correction).into_iter().map(title).collect();
                 let reason = correction.reason.as_ref().map(|reason| site.words(&reason.plain));
-                (format!("Correction: {}", titles.join(", ")), reason.unwrap_or_default(), None)
+                let title = format!("{}: {}", correction.kind.words(), titles.join(", "));
+                let content = content(correction, reason.as_deref());
+                (title, reason.unwrap_or_default(), content, None)
             }
         };
         Some(Entry {
             title,
             url: absolute(base, &site.route(key)),
             summary,
+            content,
             published: published.unwrap_or_else(|| updated.clone()),
             updated,
         })
     };
     dated.into_iter().filter_map(entry).take(MOST).collect()
+}
+
+/// What it said, what it says, and why; none where there is only the reason.
+fn content(correction: &Correction, reason: Option<&str>) -> Option<String> {
+    if correction.was.is_none() && correction.now.is_none() {
+        return None;
+    }
+    let was = correction.was.as_ref().map(|was| format!("<p>It said: <del>{}</del></p>", escape(was)));
+    let now = correction.now.as_ref().map(|now| format!("<p>It now says: <ins>{}</ins></p>", escape(now)));
+    let reason = reason.map(|reason| format!("<p>{}</p>", escape(reason)));
+    Some([was, now, reason].into_iter().flatten().collect())
 }
 
 /// A full RFC 3339 time, as feeds demand: a date without a time stands for its first moment in UTC.
@@ -87,18 +125,20 @@ fn timestamp(dated: &Dated) -> Option<String> {
     })
 }
 
-fn atom(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
+fn atom(site: &Site, base: &str, feed: &Feed) -> Artifact {
     let settings = &site.settings;
     // Atom wants a date even of an empty feed; a fixed one keeps the bytes equal.
-    let updated = entries.first().map_or("1970-01-01T00:00:00Z", |entry| entry.updated.as_str());
+    let updated = feed.entries.first().map_or("1970-01-01T00:00:00Z", |entry| entry.updated.as_str());
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = write!(
         xml,
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{base}</id>\n<title>{}</title>\n\
-         <updated>{updated}</updated>\n<link rel=\"self\" href=\"{base}feed.xml\"/>\n<link href=\"{base}\"/>\n",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{page}</id>\n<title>{}</title>\n\
+         <updated>{updated}</updated>\n<link rel=\"self\" href=\"{}{}\"/>\n<link href=\"{page}\"/>\n",
         escape(&settings.language),
-        escape(&settings.title),
-        base = escape(base),
+        escape(&feed.title),
+        escape(base),
+        feed.path,
+        page = escape(&absolute(base, &feed.page)),
     );
     if let Some(tagline) = &settings.tagline {
         let _ = writeln!(xml, "<subtitle>{}</subtitle>", escape(tagline));
@@ -110,21 +150,25 @@ fn atom(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
     for author in authors {
         let _ = writeln!(xml, "<author><name>{}</name></author>", escape(&author));
     }
-    for entry in entries {
+    for entry in feed.entries {
         let _ = write!(
             xml,
             "<entry>\n<id>{url}</id>\n<title>{}</title>\n<link href=\"{url}\"/>\n<published>{}</published>\n\
-             <updated>{}</updated>\n<summary>{}</summary>\n</entry>\n",
+             <updated>{}</updated>\n<summary>{}</summary>\n",
             escape(&entry.title),
             entry.published,
             entry.updated,
             escape(&entry.summary),
             url = escape(&entry.url),
         );
+        if let Some(content) = &entry.content {
+            let _ = writeln!(xml, "<content type=\"html\">{}</content>", escape(content));
+        }
+        xml.push_str("</entry>\n");
     }
     xml.push_str("</feed>\n");
     // XML 1.0 forbids these two where HTML does not.
-    Artifact::new("feed.xml", xml.replace(['\u{fffe}', '\u{ffff}'], ""))
+    Artifact::new(feed.path, xml.replace(['\u{fffe}', '\u{ffff}'], ""))
 }
 
 fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
@@ -134,11 +178,15 @@ fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
     let items: Vec<_> = entries
         .iter()
         .map(|entry| {
+            let (form, content) = match &entry.content {
+                Some(html) => ("content_html", html),
+                None => ("content_text", &entry.summary),
+            };
             json!({
                 "id": entry.url,
                 "url": entry.url,
                 "title": entry.title,
-                "content_text": entry.summary,
+                form: content,
                 "date_published": entry.published,
                 "date_modified": entry.updated,
             })

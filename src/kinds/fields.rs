@@ -499,6 +499,8 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub fn head(&mut self, id: Arc<str>) -> Head {
         let place = self.place();
         self.take("note");
+        let values = self.entries.iter().filter(|entry| matches!(entry.value.value, Value::Scalar(_)));
+        let written = values.map(|entry| (entry.key.clone(), self.reader.place(entry.value.span))).collect();
         Head {
             id,
             place,
@@ -506,6 +508,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             formerly: self.references("formerly"),
             draft: self.flag("draft").unwrap_or(false),
             extra: self.take("extra").map_or(serde_json::Value::Null, Node::to_json),
+            written,
         }
     }
 

@@ -166,6 +166,7 @@ impl Source {
                 formerly: Vec::new(),
                 draft: false,
                 extra: serde_json::Value::Null,
+                written: Vec::new(),
             },
             type_: csl::find(&entry.type_).unwrap_or(&TYPES[0]),
             title: entry.title,

@@ -128,12 +128,19 @@ impl Sentences {
     }
 
     pub fn cite(&mut self, citations: &[Citation]) {
+        self.trim();
         let quotes = citations.iter().filter_map(|citation| citation.quote.as_ref());
         self.citations.push((self.text.len(), quotes.map(|quote| quote.exact.clone()).collect()));
     }
 
     pub fn refer(&mut self, label: &str) {
+        self.trim();
         self.notes.push((self.text.len(), label.to_lowercase()));
+    }
+
+    /// Takes back the blank before a number: `word [@a].` is `word.`
+    fn trim(&mut self) {
+        self.text.truncate(self.text.trim_end().len());
     }
 
     /// A link to a record; one without words of its own stands for the title.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::kinds::Kind;
+use crate::kinds::{Correction, Kind};
 use crate::prose::Citation;
 
 use super::{Key, Site};
@@ -68,6 +68,14 @@ pub struct CitationUse {
 impl Site {
     pub fn citation(&self, used: CitationUse) -> &Citation {
         self.record(used.by).citations()[used.number as usize]
+    }
+
+    /// What a correction affects, a record and its long summary as one.
+    pub fn affected(&self, correction: &Correction) -> Vec<Key> {
+        let mut affected = Vec::new();
+        let found = correction.affects.iter().filter_map(|reference| self.find(&reference.id));
+        found.for_each(|key| add(&mut affected, self.subject(key)));
+        affected
     }
 }
 

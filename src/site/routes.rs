@@ -94,6 +94,9 @@ pub enum Role {
     Free,
 }
 
+/// The feed of corrections, for those who follow nothing else.
+pub const CORRECTIONS_FEED: &str = "corrections/feed.xml";
+
 /// Folders whose addresses are the program's: a page of the author's cannot stand there.
 const RESERVED: [&str; 3] = ["embed", "404", "print"];
 
@@ -256,7 +259,7 @@ impl Site {
 }
 
 /// The next `[[id]]`: what comes before, the id, and what comes after.
-fn next_link(text: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn next_link(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once("[[")?;
     let (id, after) = rest.split_once("]]")?;
     Some((before, id, after))

@@ -250,7 +250,7 @@ pub fn correction_item<'a>(w: &mut Writer<'a>, index: u32) -> Option<CorrectionV
         date: DateView::some(&correction.date)?,
         kind: correction.kind.key(),
         kind_text: correction.kind.words(),
-        affects: correction.affects.iter().filter_map(|id| Some(w.link(site.find(&id.id)?))).collect(),
+        affects: site.affected(correction).into_iter().map(|key| w.link(key)).collect(),
         was: correction.was.clone(),
         now: correction.now.clone(),
         reason_html: w.optional(&correction.reason),

@@ -1,9 +1,11 @@
 //! One page from its plan: what every page has, and the content of its kind.
 
+use std::collections::BTreeSet;
+
 use crate::kinds::Kind;
 use crate::kinds::settings::NavigationTarget;
 use crate::plan::{Plan, Target};
-use crate::site::routes::ProseOf;
+use crate::site::routes::{CORRECTIONS_FEED, ProseOf};
 use crate::site::{Generated, Key, Record, Role, Site};
 
 use super::writer::Writer;
@@ -190,6 +192,7 @@ fn content<'a>(
                 Generated::Glossary => Content::Glossary(pages::glossary(w)),
                 Generated::Corrections => Content::Corrections(CorrectionsView {
                     corrections: pages::corrections(w, 0..site.corrections.len() as u32),
+                    feed_href: making.base.is_some().then(|| w.file(CORRECTIONS_FEED)),
                 }),
                 Generated::About | Generated::Home | Generated::Print => Content::About(method::about(w)),
             };
@@ -299,15 +302,20 @@ fn shorten(text: &str, most: usize) -> String {
     format!("{}…", text[..cut].trim_end_matches([',', ';', ':', '.', ' ']))
 }
 
-/// The corrections that affect the record or the page.
-fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> Vec<u32> {
-    let corrections = &making.site.backlinks.corrections;
-    let own = match target {
-        Target::Record(key) => corrections.get(key),
+/// The corrections of what the page shows, each once: of the record or the author's page, and of terms and
+/// questions, which have no page of their own. The print edition shows all.
+fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> BTreeSet<u32> {
+    let site = making.site;
+    let kind = match target {
+        Target::Generated(Generated::Print) => return (0..site.corrections.len() as u32).collect(),
+        Target::Generated(Generated::Glossary) => Some(Kind::Term),
+        Target::Generated(Generated::Known) => Some(Kind::Question),
         _ => None,
     };
-    let page = prose.and_then(|index| corrections.get(&Key { kind: Kind::Page, index }));
-    own.into_iter().chain(page).flatten().copied().collect()
+    let prose = prose.map(|index| Key { kind: Kind::Page, index });
+    let shown = |key: &Key| Some(*key) == prose || Some(key.kind) == kind || *target == Target::Record(*key);
+    let affected = site.backlinks.corrections.iter().filter(|(key, _)| shown(key));
+    affected.flat_map(|(_, corrections)| corrections).copied().collect()
 }
 
 /// How much of the prose of a page carries evidence: that of its record and of the author's text.
