@@ -35,7 +35,7 @@ def make(folder, sources):
     archive = folder / "archive"
     content = folder / "content"
     archive.mkdir(parents=True)
-    content.mkdir()
+    (content / "notes").mkdir(parents=True)
     (folder / "site.yaml").write_text(
         "title: Bench\nurl: https://example.org/\narchive: archive\nchecks: {all: warn, unarchived-source: allow, single-source: allow}\n"
         "coverage: {minimum: 0.5}\n"
@@ -70,7 +70,7 @@ def make(folder, sources):
             for part in range(5, 10):
                 lines.append(f'{sentence(rng, 12)[:-1]} [@s{source} "{quotes[source][part]}"].')
             lines.append("")
-        (content / f"page-{page}.md").write_text("\n".join(lines))
+        (content / "notes" / f"page-{page}.md").write_text("\n".join(lines))
 
 
 def write(content, section, records, most=500):

@@ -117,6 +117,13 @@ impl Lock {
         text
     }
 
+    /// The quotations from one source.
+    pub fn of_source<'a>(&'a self, source: &'a str) -> impl Iterator<Item = (&'a Quotation, &'a Line)> {
+        // Quotations are in the order of their sources.
+        let first = Quotation { source: source.to_owned(), exact: String::new(), prefix: None, suffix: None };
+        self.lines.range(first..).take_while(move |(quotation, _)| quotation.source == source)
+    }
+
     /// The line of a quotation.
     pub fn find(&self, source: &str, quote: &Quote) -> Option<&Line> {
         self.lines.get(&Quotation::new(source, quote))

@@ -367,6 +367,8 @@ pub struct EvidenceView {
     pub via: Vec<LinkView>,
     /// The address of the original, with the words as a text fragment where it has an address.
     pub original_href: Option<String>,
+    /// The address of the archived copy.
+    pub archived_href: Option<String>,
     /// The roots that it comes down to.
     pub roots: Vec<LinkView>,
 }

@@ -125,8 +125,7 @@ fn behind(
 ) {
     let Some(lock) = lock else { return };
     let id: &str = &source.head.id;
-    let locked: BTreeMap<&Quotation, &Line> =
-        lock.lines.iter().filter(|(quotation, _)| quotation.source == id).collect();
+    let locked: BTreeMap<&Quotation, &Line> = lock.of_source(id).collect();
     let quoted: BTreeSet<&Quotation> = own.keys().collect();
     let why = if locked.keys().any(|quotation| !quoted.contains(*quotation)) {
         "it has words that are no longer quoted"

@@ -284,6 +284,7 @@ pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stanc
             locator: citation.locator.clone(),
             via: site.indexes(&citation.via, Kind::Source).map(|via| w.source_link(via)).collect(),
             original_href: site.passage(citation),
+            archived_href: site.sources[source as usize].archived.as_ref().map(|copy| copy.url.clone()),
             roots: site.citation_roots(citation).into_iter().map(|root| w.source_link(root)).collect(),
         })
     });
