@@ -186,7 +186,7 @@ fn make(arguments: &SiteArguments, options: Options) -> Result<Made, Failure> {
         let folder = arguments.folder.join(settings.archive.as_ref()?);
         folder.is_dir().then_some(folder)
     });
-    let (project, unreadable) = disk::load(&arguments.folder, archive.as_deref())?;
+    let (project, unreadable) = disk::load(&arguments.folder, archive.as_deref(), settings.citations.file())?;
     let mut build = pipeline::build(&project, &options, &mut Memos::default());
     let unreadable: Vec<(String, String)> =
         unreadable.into_iter().map(|file| (file.path, file.reason)).collect();

@@ -6,6 +6,7 @@
 mod day;
 mod gap;
 mod habits;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -14,6 +15,7 @@ mod words;
 use edtf_core::{self as edtf, Bound, Edtf, IntervalEndpoint, SetElement, SetKind, TimeShift};
 
 pub use day::Day;
+pub use parts::Parts;
 pub use trouble::Trouble;
 
 /// A date, a date with a time of day, an interval, or a set of dates.

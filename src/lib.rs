@@ -25,6 +25,7 @@ pub mod prose;
 pub mod quotation;
 pub mod read;
 pub mod site;
+pub mod styles;
 pub mod text;
 pub mod theme;
 pub mod views;

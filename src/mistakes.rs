@@ -10,6 +10,7 @@ pub mod project;
 pub mod prose;
 pub mod quotes;
 pub mod statements;
+pub mod styles;
 pub mod theme;
 pub mod upkeep;
 pub mod yaml;

@@ -28,6 +28,8 @@ use crate::theme::Theme;
 use crate::views::page::Making;
 use crate::views::{self, Addressing};
 
+mod references;
+
 /// The file that remembers which quotations were verified.
 pub const LOCK: &str = "evidence.lock";
 
@@ -55,6 +57,8 @@ pub struct Options {
 pub struct Memos {
     /// What a file says depends on its bytes and on the Markdown options, and on no other file.
     parsed: HashMap<FilePath, (u64, markdown::Options, Arc<Parsed>)>,
+    /// What a style makes of a source depends on what the source says of itself, the style and the language.
+    references: references::Memo,
 }
 
 /// What became of a project.
@@ -126,6 +130,7 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     // What readers are told is what the lock says, so that a build shows the same with the archive and
     // without it.
     site.lock = lock.unwrap_or_default();
+    references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
     render(project, &site, options, &mut build);
     build.since = site.since;
     if options.strict {

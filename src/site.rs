@@ -18,6 +18,7 @@ use crate::mistakes::fields as field_mistakes;
 use crate::mistakes::links as mistakes;
 use crate::prose::{Block, Citation, Piece, Reference};
 use crate::read::Parsed;
+use crate::styles::Styled;
 use crate::text::{FilePath, Place};
 
 pub mod backlinks;
@@ -80,6 +81,8 @@ pub struct Site {
     pub coverage: SiteCoverage,
     /// What has become of the statements that `signed.lock` holds.
     pub since: Since,
+    /// What the citation style makes of each source; none in the house style, and of what failed.
+    pub references: Vec<Option<Arc<Styled>>>,
     /// Files of `content/` that pages and records name, to be copied: ascending, each once.
     pub files: Vec<FilePath>,
 }
@@ -135,8 +138,14 @@ impl Site {
             reliance: Reliance::default(),
             coverage: SiteCoverage::default(),
             since: Since::default(),
+            references: Vec::new(),
             files: Vec::new(),
         }
+    }
+
+    /// What the citation style makes of a source.
+    pub fn styled(&self, source: u32) -> Option<&Styled> {
+        self.references.get(source as usize)?.as_deref()
     }
 
     /// The record that an id names.

@@ -172,3 +172,35 @@ fn days_are_counted_from_1970() {
     let first = Date::parse("1970-01-01").expect("a date");
     assert!((0..200_000).all(|days| Date::day(days).days_after(&first) == Some(days)));
 }
+
+#[test]
+fn numbers_say_no_more_than_the_date() {
+    let parts = |text: &str| {
+        Date::parse(text).expect(text).parts().map(|parts| {
+            [
+                Some(parts.year),
+                parts.month.map(i64::from),
+                parts.day.map(i64::from),
+                parts.season.map(i64::from),
+            ]
+            .map(|number| number.map_or("-".to_owned(), |number| number.to_string()))
+            .join(" ")
+        })
+    };
+    let check = |text: &str, expected: &str| assert_eq!(parts(text).as_deref(), Some(expected), "{text}");
+    check("2014-12-19", "2014 12 19 -");
+    check("2014-12-19T10:00:00Z", "2014 12 19 -");
+    check("2014-12", "2014 12 - -");
+    check("2014", "2014 - - -");
+    check("2014-12-XX", "2014 12 - -");
+    check("2014-XX-19", "2014 - - -");
+    check("2014-22", "2014 - - 2");
+    check("2014-33", "2014 - - -");
+    check("2014-12-01/2014-12-19", "2014 12 - -");
+    check("2014-11/2014-12", "2014 - - -");
+    check("[2014-12-01,2014-12-02]", "2014 12 - -");
+    for vague in ["2014~", "2014-12-19?", "201X", "2014/2015", "2014/..", "../2014", "1950S2", "[2014,2016]"]
+    {
+        assert_eq!(parts(vague), None, "{vague}");
+    }
+}

@@ -27,16 +27,25 @@ const COPY_LIMIT: u64 = 64 << 20;
 
 const NOT_A_FILE: &str = "is not a file but a pipe, socket or device";
 
-/// Reads a site folder: its three files, `content/`, `themes/`, and as `archive/` the archive, which
-/// may lie anywhere. Fails only where the folder itself cannot be read; an archive that is named and
-/// not there is listed, so name none where the site has none.
-pub fn load(folder: &Path, archive: Option<&Path>) -> Result<(Project, Vec<Unreadable>), Failure> {
+/// Reads a site folder: its three files, `content/`, `themes/`, the file of its citation style where it has
+/// one, and as `archive/` the archive, which may lie anywhere. Fails only where the folder itself cannot be
+/// read; an archive that is named and not there is listed, so name none where the site has none.
+pub fn load(
+    folder: &Path,
+    archive: Option<&Path>,
+    style: Option<&str>,
+) -> Result<(Project, Vec<Unreadable>), Failure> {
     let site = fs::canonicalize(folder)
         .and_then(|site| fs::read_dir(&site).map(|_| site))
         .map_err(|error| Failure::system("read the site folder", folder, &error))?;
     let mut search = Search::new(&site, "");
     for name in ["site.yaml", "evidence.lock", "signed.lock", "content", "themes"] {
         search.add(&site.join(name), name);
+    }
+    // Below the others it was found already.
+    if let Some(style) = style.filter(|style| !style.starts_with("content/") && !style.starts_with("themes/"))
+    {
+        search.add(&site.join(style), style);
     }
     let (mut sources, mut unreadable) = (search.sources, search.unreadable);
     if let Some(archive) = archive {

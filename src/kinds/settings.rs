@@ -21,6 +21,7 @@ pub struct Settings {
     /// The private folder of the sources' texts, from the site's folder.
     pub archive: Option<String>,
     pub output: Option<String>,
+    pub citations: Citations,
     /// Lints whose level the author sets.
     pub checks: Vec<(String, Level, Place)>,
     /// Tokens of the theme with their new values, both safe in CSS.
@@ -43,6 +44,28 @@ pub struct Theme {
 impl Default for Theme {
     fn default() -> Theme {
         Theme { name: "broadsheet".to_owned(), place: None }
+    }
+}
+
+/// How references are written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Citations {
+    /// The house style.
+    #[default]
+    Notes,
+    /// A style of the archive, by a name that nobody has looked up yet.
+    Named(String, Place),
+    /// A `.csl` file, from the site's folder.
+    File(String, Place),
+}
+
+impl Citations {
+    /// The file of the style, which belongs to the site's files.
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Citations::File(path, _) => Some(path),
+            Citations::Notes | Citations::Named(..) => None,
+        }
     }
 }
 
@@ -90,6 +113,7 @@ pub fn read(fields: &mut Fields) -> Settings {
         repository: fields.url("repository"),
         archive: fields.text("archive"),
         output: fields.text("output"),
+        citations: citations(fields),
         checks: checks(fields),
         colors: colors(fields),
         navigation: navigation(fields),
@@ -104,18 +128,6 @@ fn later(fields: &mut Fields) {
     let place = fields.key_place("cards");
     if fields.flag("cards") == Some(true) {
         fields.report(mistakes::not_available(place, "`cards: true`", "social cards are not made"));
-    }
-    if let Some(mut citations) = fields.nested("citations") {
-        let place = citations.key_place("style");
-        if let Some(style) = citations.text("style").filter(|style| style != "notes") {
-            let asked = format!("the citation style `{style}`");
-            citations.report(mistakes::not_available(
-                place,
-                &asked,
-                "references follow the house style, `notes`",
-            ));
-        }
-        citations.finish();
     }
 }
 
@@ -140,6 +152,18 @@ fn coverage(fields: &mut Fields) -> Option<(usize, Place)> {
     });
     nested.finish();
     minimum
+}
+
+fn citations(fields: &mut Fields) -> Citations {
+    let Some(mut nested) = fields.nested("citations") else { return Citations::Notes };
+    // A name passes where a path does.
+    let style = match nested.path("style", "the site's folder") {
+        Some((path, place)) if path.ends_with(".csl") => Citations::File(path, place),
+        Some((name, place)) if name != "notes" => Citations::Named(name, place),
+        _ => Citations::Notes,
+    };
+    nested.finish();
+    style
 }
 
 fn html(fields: &mut Fields) -> bool {

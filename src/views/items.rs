@@ -201,7 +201,7 @@ pub fn source_item(w: &Writer, index: u32) -> SourceItem {
     let source = &w.site.sources[index as usize];
     SourceItem {
         href: w.link(Key { kind: Kind::Source, index }).href,
-        reference_html: Html(reference::full(source, None)),
+        reference_html: Html(reference::of(w.site, index, None)),
         type_text: source.type_.1.to_owned(),
         uses: citing(w.site, index).len(),
         seen: source.seen(),
@@ -275,10 +275,7 @@ pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stanc
         let source = site.index(&citation.source, Kind::Source)?;
         Some(EvidenceView {
             source: w.source_link(source),
-            reference_html: Html(reference::full(
-                &site.sources[source as usize],
-                citation.locator.as_deref(),
-            )),
+            reference_html: Html(reference::of(site, source, citation.locator.as_deref())),
             quote: citation.quote.as_ref().map(|quote| reference::inside_marks(&quote.exact)),
             verified: verified(site, citation),
             locator: citation.locator.clone(),

@@ -1,11 +1,24 @@
-//! How a source is cited, in the house style: notes after the manner of Chicago, in HTML that we write.
+//! How a source is cited: in the style of the site, or in the house style, which is written here: notes after
+//! the manner of Chicago.
 //!
 //! What is missing is said the way style guides say it: no author, the title comes first; no title, a
 //! description in square brackets; no date, `n.d.`
 
 use crate::kinds::source::{Missing, Source};
 use crate::kinds::{Name, Vocabulary};
+use crate::site::Site;
 use crate::text::{escape, escape_into};
+
+/// The whole reference of a source, in the style of the site.
+pub fn of(site: &Site, index: u32, locator: Option<&str>) -> String {
+    let source = &site.sources[index as usize];
+    let Some(styled) = site.styled(index) else { return full(source, locator) };
+    let mut reference = styled.entry.clone();
+    if let Some(locator) = locator {
+        reference += &format!(" <span class=\"note-locator\">{}</span>", escape(locator));
+    }
+    reference + &unstated(source)
+}
 
 /// The whole reference, ending with a full stop; without its address, which is a link of its own. `locator`
 /// is the place in the source that is cited.
@@ -40,11 +53,16 @@ pub fn full(source: &Source, locator: Option<&str>) -> String {
     if let Some(doi) = &source.doi {
         reference += &format!(" <a rel=\"external\" href=\"https://doi.org/{0}\">doi:{0}</a>.", escape(doi));
     }
-    if !source.unknown.is_empty() {
-        let unknown: Vec<&str> = source.unknown.iter().map(|missing: &Missing| missing.words()).collect();
-        reference += &format!(" <span class=\"unstated\">Not stated: {}.</span>", unknown.join(", "));
+    reference + &unstated(source)
+}
+
+/// What was looked for and not found, as a sentence behind the reference.
+fn unstated(source: &Source) -> String {
+    if source.unknown.is_empty() {
+        return String::new();
     }
-    reference
+    let unknown: Vec<&str> = source.unknown.iter().map(|missing: &Missing| missing.words()).collect();
+    format!(" <span class=\"unstated\">Not stated: {}.</span>", unknown.join(", "))
 }
 
 /// What a note calls a source: its label, or `Example, “Title as printed”`, as plain text.

@@ -175,12 +175,17 @@ impl<'a> Writer<'a> {
             Piece::Citations(citations) => {
                 // The number stands at the word, whether the author left a blank or not, and on its line.
                 out.truncate(out.trim_end_matches([' ', '\n']).len());
-                let word = out.rfind([' ', '\n', '>']).map_or(0, |at| at + 1);
-                out.insert_str(word, "<span class=\"cited\">");
+                let numbered = citations.first().is_some_and(|citation| self.words(citation).is_none());
+                if numbered {
+                    let word = out.rfind([' ', '\n', '>']).map_or(0, |at| at + 1);
+                    out.insert_str(word, "<span class=\"cited\">");
+                }
                 for citation in citations {
                     self.cite_into(out, citation);
                 }
-                out.push_str("</span>");
+                if numbered {
+                    out.push_str("</span>");
+                }
             }
             Piece::Block(_) => {}
         }
@@ -213,13 +218,28 @@ impl<'a> Writer<'a> {
         let first = note.uses == 0;
         note.uses += 1;
         let letter = letters(note.uses);
-        let digit = if number < 10 { " digit" } else { "" };
         let short = escape(&reference::short(&self.site.sources[source as usize]));
-        let _ = write!(
-            out,
-            "<span class=\"cite\"><button type=\"button\" class=\"cite-mark{digit}\" id=\"r{number}{letter}\" \
-             popovertarget=\"p{number}\" aria-label=\"Source {number}: {short}\">{number}</button>"
-        );
+        match self.words(citation) {
+            // Words stand in the sentence, a blank before them, and are their own name.
+            Some(words) => {
+                if out.ends_with(|last: char| !last.is_whitespace()) {
+                    out.push(' ');
+                }
+                let _ = write!(
+                    out,
+                    "<span class=\"cite\"><button type=\"button\" class=\"cite-mark cite-words\" id=\"r{number}{letter}\" \
+                     popovertarget=\"p{number}\">{words}</button>"
+                );
+            }
+            None => {
+                let digit = if number < 10 { " digit" } else { "" };
+                let _ = write!(
+                    out,
+                    "<span class=\"cite\"><button type=\"button\" class=\"cite-mark{digit}\" id=\"r{number}{letter}\" \
+                     popovertarget=\"p{number}\" aria-label=\"Source {number}: {short}\">{number}</button>"
+                );
+            }
+        }
         if first {
             let _ = write!(
                 out,
@@ -238,6 +258,13 @@ impl<'a> Writer<'a> {
             out.push_str("</span>");
         }
         out.push_str("</span>");
+    }
+
+    /// What stands in the prose in place of the number, in styles that have words there.
+    fn words(&self, citation: &Citation) -> Option<String> {
+        let source = self.site.index(&citation.source, Kind::Source)?;
+        let words = self.site.styled(source)?.words.as_ref()?;
+        Some(words.html(citation.locator.as_deref()))
     }
 
     fn source_href(&self, source: u32) -> String {
@@ -304,8 +331,7 @@ impl<'a> Writer<'a> {
             .map(|number| {
                 let note = &self.notes[number - 1];
                 let mut html = String::new();
-                let source = &self.site.sources[note.source as usize];
-                let full = reference::full(source, note.citation.locator.as_deref());
+                let full = reference::of(self.site, note.source, note.citation.locator.as_deref());
                 // A reference may hold a link of its own, so that only its first part leads to the source.
                 let named = format!(
                     "<span class=\"reference\">{full}</span> <a class=\"note-source\" href=\"{}\">About this source</a>",

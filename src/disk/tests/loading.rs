@@ -6,7 +6,7 @@ use super::*;
 /// The paths that are read, then those that are not, with the reason.
 fn check(scratch: &Scratch, archive: Option<&str>, read: &[&str], unreadable: &[&str]) {
     let archive = archive.map(|archive| scratch.path(archive));
-    let (project, listed) = load(&scratch.path("site"), archive.as_deref()).unwrap();
+    let (project, listed) = load(&scratch.path("site"), archive.as_deref(), None).unwrap();
     let paths: Vec<&str> = project.files.keys().map(|path| &**path).collect();
     assert_eq!(paths, read);
     let listed: Vec<String> = listed.iter().map(|one| format!("{} {}", one.path, one.reason)).collect();
@@ -49,7 +49,7 @@ fn a_site_is_read_by_its_layout() {
     ];
     check(&scratch, None, &site, &[]);
     check(&scratch, Some("texts"), &[&["archive/deep/two.txt", "archive/one.txt"], &site[..]].concat(), &[]);
-    let (project, _) = load(&scratch.path("site"), None).unwrap();
+    let (project, _) = load(&scratch.path("site"), None, None).unwrap();
     assert_eq!(&*project.files["content/index.md"].bytes, b"text");
 }
 
@@ -70,9 +70,9 @@ fn large_files_are_listed() {
 #[test]
 fn a_missing_site_is_a_failure_and_a_missing_archive_is_not() {
     let scratch = Scratch::new();
-    assert!(load(&scratch.path("site"), None).is_err());
+    assert!(load(&scratch.path("site"), None, None).is_err());
     scratch.put("site", "a file");
-    assert!(load(&scratch.path("site"), None).is_err());
+    assert!(load(&scratch.path("site"), None, None).is_err());
     fs::remove_file(scratch.path("site")).unwrap();
     scratch.put("site/site.yaml", "");
     let reason =
