@@ -19,6 +19,7 @@ use hayagriva::{
 };
 
 pub use self::item::Item;
+use crate::text::escape;
 
 mod check;
 mod html;
@@ -39,8 +40,8 @@ pub struct Style {
 /// What a style makes of one source: safe markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Styled {
-    /// As bibliographies have it, whole.
-    pub entry: String,
+    /// As bibliographies have it, whole; none in a style that has no bibliography.
+    pub entry: Option<String>,
     /// What stands in the prose, in styles that put words there and not a number.
     pub words: Option<Words>,
 }
@@ -49,20 +50,27 @@ pub struct Styled {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     whole: String,
-    /// What stands before and behind a locator.
-    around_locator: (String, String),
+    /// What stands before and behind the number of a page, in styles that say which.
+    around_page: Option<(String, String)>,
+    /// What stands before and behind another place in the source.
+    around_place: Option<(String, String)>,
 }
 
 impl Words {
-    /// With the place in the source, as its author wrote it.
+    /// With the place in the source, as its author wrote it; but the word before the number of a page is that
+    /// of the style.
     pub fn html(&self, locator: Option<&str>) -> String {
-        match locator {
-            Some(locator) => {
-                let (before, behind) = &self.around_locator;
-                format!("{before}{}{behind}", crate::text::escape(locator))
-            }
-            None => self.whole.clone(),
+        let Some(locator) = locator else { return self.whole.clone() };
+        let page = locator.strip_prefix("p.").map(str::trim_start);
+        let page =
+            page.filter(|page| !page.is_empty() && page.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        let found = page.zip(self.around_page.as_ref()).or(Some(locator).zip(self.around_place.as_ref()));
+        if let Some((place, (before, behind))) = found {
+            return format!("{before}{}{behind}", escape(place));
         }
+        // A style that leaves it out has brackets all the same.
+        let inside = self.whole.trim_end_matches([')', ']', '}']);
+        format!("{inside}, {}{}", escape(locator), &self.whole[inside.len()..])
     }
 }
 
@@ -98,7 +106,7 @@ pub fn read(text: &str, language: &str) -> Result<Style, Trouble> {
     check::shape(text).map_err(Trouble::Unreadable)?;
     let style = catch_unwind(|| citationberg::Style::from_xml(text))
         .map_err(|_| Trouble::Unreadable("it is not written as CSL has it".to_owned()))?
-        .map_err(|error| Trouble::Unreadable(check::reason(&error.to_string())))?;
+        .map_err(|error| Trouble::Unreadable(check::reason(&error)))?;
     match style {
         citationberg::Style::Independent(csl) => {
             check::circles(&csl).map_err(Trouble::Unreadable)?;
@@ -114,6 +122,10 @@ impl Style {
         if let Some(bibliography) = &mut csl.bibliography {
             bibliography.subsequent_author_substitute = None;
         }
+        // Told apart by names, sources lose given names in the bibliography, and in some styles are as alike as
+        // before. Without, the next way of CSL is taken, which is right everywhere: a year `2014a`, or a title.
+        csl.citation.disambiguate_add_names = false;
+        csl.citation.disambiguate_add_givenname = false;
         let language = LocaleCode(language.to_owned());
         let fallback = language.fallback();
         let wanted = |locale: &&Locale| {
@@ -133,42 +145,53 @@ impl Style {
     fn render_unguarded(&self, items: &[&Item]) -> Option<Vec<Styled>> {
         let dated = item::Dating::of(items);
         let entries: Vec<_> = items.iter().map(|item| dated.entry(item)).collect();
-        let plain = self.drive(&entries, false);
+        let mut plain = self.drive(&entries, None);
         let in_text = |citation: &ElemChildren| {
             self.csl.settings.class == StyleClass::InText
                 && citation.find_meta(&ElemMeta::CitationNumber).is_none()
         };
-        // Numbers are ours: only words are rendered with a locator.
-        let located = if plain.citations.iter().any(in_text) && items.iter().any(|item| item.located) {
-            self.drive(&entries, true).citations
-        } else {
-            Vec::new()
-        };
-        let mut bibliography: HashMap<String, ElemChildren> = plain.bibliography;
-        let references = items.iter().zip(&plain.citations).enumerate().map(|(at, (item, citation))| {
+        // Numbers are ours: only words are rendered with a place.
+        let placed = plain.citations.iter().any(in_text) && items.iter().any(|item| item.located);
+        let placed = |kind| if placed { self.drive(&entries, Some(kind)).citations } else { Vec::new() };
+        let (pages, places) = (placed(Locator::Page), placed(Locator::Custom));
+        let mut references = Vec::with_capacity(items.len());
+        for (at, (item, citation)) in items.iter().zip(&plain.citations).enumerate() {
             let known = html::Known { dating: &dated, description: item.description() };
-            let words =
-                Some(html::text(citation, known)).filter(|words| in_text(citation) && !words.is_empty());
-            let words = words.map(|whole| Words {
-                around_locator: html::around_locator(located.get(at), &whole, known),
-                whole,
+            let text = html::text(citation, known);
+            // Of a source of which nothing is known, brackets may be all that is left.
+            let words = (in_text(citation) && text.contains(char::is_alphanumeric)).then(|| Words {
+                around_page: html::around_locator(pages.get(at), known),
+                around_place: html::around_locator(places.get(at), known),
+                whole: text,
             });
-            let entry = bibliography.remove(item.id()).map(|entry| html::linked(&entry, known));
-            // A style for notes may have no bibliography; what it writes into a note is whole.
-            let entry = entry.filter(|entry| !entry.is_empty()).or_else(|| {
-                Some(html::linked(citation, known)).filter(|note| words.is_none() && !note.is_empty())
-            });
-            Some(Styled { entry: entry?, words })
-        });
-        references.collect()
+            // Some styles have no place for a source without a title.
+            let says = |html: &String| {
+                !html.is_empty()
+                    && item.description().is_none_or(|description| html.contains(&escape(description)))
+            };
+            let listed = plain.bibliography.remove(item.id()).map(|entry| html::linked(&entry, known));
+            let entry = match self.csl.settings.class {
+                // What such a style writes into a note is whole.
+                StyleClass::Note => {
+                    listed.filter(says).or_else(|| Some(html::linked(citation, known)).filter(says))
+                }
+                StyleClass::InText => listed.filter(says),
+            };
+            if entry.is_none()
+                && (self.csl.bibliography.is_some() || self.csl.settings.class == StyleClass::Note)
+            {
+                return None;
+            }
+            references.push(Styled { entry, words });
+        }
+        Some(references)
     }
 
-    fn drive(&self, entries: &[citationberg::json::Item], located: bool) -> Driven {
+    fn drive(&self, entries: &[citationberg::json::Item], place: Option<Locator>) -> Driven {
         let mut driver = BibliographyDriver::new();
         for (entry, number) in entries.iter().zip(1..) {
-            let locator = located.then(|| {
-                SpecificLocator(Locator::Custom, LocatorPayload::Transparent(TransparentLocator::new(())))
-            });
+            let stand_in = || LocatorPayload::Transparent(TransparentLocator::new(()));
+            let locator = place.map(|place| SpecificLocator(place, stand_in()));
             driver.citation(CitationRequest::new(
                 vec![CitationItem::with_locator(entry, locator)],
                 &self.csl,

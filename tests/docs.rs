@@ -216,6 +216,16 @@ fn the_levels_that_can_be_set_are_said() {
     }
 }
 
+/// Every name of a citation style is listed, in one paragraph.
+#[test]
+fn the_names_of_citation_styles_are_said() {
+    let section = codes_explained().into_iter().find(|section| section.title == "unknown-style");
+    let section = section.expect("the code is explained").text;
+    let listed = section.lines().find(|line| line.starts_with("The names are")).expect("it lists them");
+    let listed: BTreeSet<&str> = listed.split('`').skip(1).step_by(2).collect();
+    assert_eq!(listed, explainer::styles::names().collect());
+}
+
 // ---- docs/authoring.md ----
 
 /// The rule of its examples: they are one site, which grows from chapter to chapter (`##`), and which builds

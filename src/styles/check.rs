@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hayagriva::citationberg::IndependentStyle;
+use hayagriva::citationberg::{IndependentStyle, XmlDeError};
 
 /// Elements within elements; the deepest of the known styles have 30.
 const DEEPEST: usize = 100;
@@ -68,7 +68,19 @@ fn named(tree: &serde_json::Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The words of the library, on one line.
-pub fn reason(message: &str) -> String {
-    message.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Where the library stopped, and why: ``at `citation / layout`: missing field `@variable` ``.
+pub fn reason(error: &XmlDeError) -> String {
+    let message = error.source.to_string();
+    let reason = match message.contains("untagged enum") {
+        true => "an attribute or a value is not known".to_owned(),
+        false => message.split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    let path = error.path.as_ref().map(ToString::to_string).unwrap_or_default();
+    // Numbers of children, which no author counts, are left out.
+    let parts: Vec<&str> =
+        path.split('.').filter(|part| !part.starts_with('$') && !part.is_empty()).collect();
+    match parts.as_slice() {
+        [] => reason,
+        parts => format!("at `{}`: {reason}", parts.join(" / ")),
+    }
 }

@@ -28,15 +28,10 @@ pub fn text(children: &ElemChildren, known: Known) -> String {
     write(children, known, false)
 }
 
-/// What stands before and behind the locator. Where a style leaves it out, it goes before the bracket that
-/// closes the `words`.
-pub fn around_locator(located: Option<&ElemChildren>, words: &str, known: Known) -> (String, String) {
-    let located = located.map(|located| text(located, known)).unwrap_or_default();
-    if let Some((before, behind)) = located.split_once(LOCATOR) {
-        return (before.to_owned(), behind.to_owned());
-    }
-    let end = words.rfind([')', ']']).filter(|end| end + 1 == words.len()).unwrap_or(words.len());
-    (format!("{}, ", &words[..end]), words[end..].to_owned())
+/// What stands before and behind the locator; none where the style leaves it out.
+pub fn around_locator(located: Option<&ElemChildren>, known: Known) -> Option<(String, String)> {
+    let text = text(located?, known);
+    text.split_once(LOCATOR).map(|(before, behind)| (before.to_owned(), behind.to_owned()))
 }
 
 fn write(children: &ElemChildren, known: Known, links: bool) -> String {
@@ -116,25 +111,30 @@ impl Writer<'_> {
         }
     }
 
-    /// Mends what does not join: two full stops, and a comma before a bracket, where nothing came between.
+    /// Mends what does not join where nothing came between: two blanks, two full stops, a comma before a full
+    /// stop or a bracket.
     fn join(&mut self, text: &mut String) {
+        *text = text.replace("  ", " ");
+        let closes = |text: &str| text.starts_with(')') || text.starts_with('.') && !text.starts_with("..");
+        let rest = text.trim_start_matches([',', ' ']);
+        if closes(rest) {
+            *text = rest.to_owned();
+            self.out.truncate(self.out.trim_end_matches([',', ' ']).len());
+        } else if self.out.ends_with(' ') {
+            *text = text.trim_start_matches(' ').to_owned();
+        }
         let before = self.out.trim_end_matches(['”', '’', '»']).trim_end_matches("</i>");
-        if text.starts_with('.') && before.ends_with(ENDS) {
+        if closes(text) && text.starts_with('.') && before.ends_with(['.', '!', '?']) {
             text.remove(0);
-        }
-        if text.starts_with(",)") {
-            text.remove(0);
-        }
-        if text.starts_with(')') && self.out.ends_with(',') {
-            self.out.pop();
         }
     }
 
     fn formatted(&mut self, text: &str, format: &Formatting, dated: bool) {
         let mut text = text.to_owned();
         if dated {
-            text = self.dating.put_words(&text);
-            let opens = self.out.is_empty() || self.out.ends_with(". ");
+            let worded = self.dating.put_words(&text);
+            let opens = worded != text && (self.out.is_empty() || self.out.ends_with(". "));
+            text = worded;
             if let Some(first) = text.get(..1).filter(|_| opens) {
                 text.replace_range(..1, &first.to_ascii_uppercase());
             }
@@ -153,9 +153,6 @@ impl Writer<'_> {
         }
     }
 }
-
-/// Signs with which a sentence ends.
-const ENDS: [char; 3] = ['.', '!', '?'];
 
 fn tags(format: &Formatting) -> Vec<(&'static str, &'static str)> {
     let mut tags = Vec::new();

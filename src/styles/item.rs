@@ -106,18 +106,19 @@ pub const DESCRIPTION: char = '\u{f8fe}';
 
 /// The date in the numbers of CSL, where they say no more than it does.
 fn exact(date: &Date) -> Option<DateValue> {
-    let Parts { year, month, day, season } = date.parts()?;
+    // Seasons come out in odd orders: `Summer/2014, Summer`.
+    let Parts { year, month, day, .. } = date.parts().filter(|parts| parts.season.is_none())?;
     // The library counts years in 16 bits and takes the last ones here for vague dates.
     let year = i16::try_from(year).ok().filter(|year| (1..FIRST_STAND_IN).contains(year))?;
     let numbers = [Some(year), month.map(i16::from), day.map(i16::from)];
-    Some(date_value(numbers.into_iter().map_while(|number| number).collect(), season))
+    Some(date_value(numbers.into_iter().map_while(|number| number).collect()))
 }
 
-fn date_value(numbers: Vec<i16>, season: Option<u8>) -> DateValue {
+fn date_value(numbers: Vec<i16>) -> DateValue {
     DateValue::DateParts {
         date_parts: VecDateRange(vec![VecDate(numbers)]),
         literal: None,
-        season: season.map(|season| season.to_string()),
+        season: None,
         circa: false,
     }
 }
@@ -147,7 +148,7 @@ impl Dating {
             let number = self.words.binary_search(words).ok().and_then(|at| i16::try_from(at).ok());
             let year = number.and_then(|number| FIRST_STAND_IN.checked_add(number));
             if let Some(year) = year {
-                fields.insert((*name).to_owned(), Value::Date(date_value(vec![year], None)));
+                fields.insert((*name).to_owned(), Value::Date(date_value(vec![year])));
             }
         }
         json::Item(fields)

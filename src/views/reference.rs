@@ -12,8 +12,8 @@ use crate::text::{escape, escape_into};
 /// The whole reference of a source, in the style of the site.
 pub fn of(site: &Site, index: u32, locator: Option<&str>) -> String {
     let source = &site.sources[index as usize];
-    let Some(styled) = site.styled(index) else { return full(source, locator) };
-    let mut reference = styled.entry.clone();
+    let entry = site.styled(index).and_then(|styled| styled.entry.as_ref());
+    let Some(mut reference) = entry.cloned() else { return full(source, locator) };
     if let Some(locator) = locator {
         reference += &format!(" <span class=\"note-locator\">{}</span>", escape(locator));
     }

@@ -257,7 +257,7 @@ fn node_markup(line: &mut String, node: &Node, fold: bool) {
 
 fn inline_markup(line: &mut String, element: &Element, fold: bool) {
     if fold && element.has_class("cite") {
-        line.push_str(&format!("<sup>{}</sup>", number(element)));
+        line.push_str(&format!("<sup>{}</sup>", escape(&number(element))));
         return;
     }
     line.push_str(&format!("<{}>", element.written));
@@ -276,7 +276,7 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The number of a citation: the words of its button.
+/// The number of a citation, or its words: what stands in its button.
 fn number(cite: &Element) -> String {
     let buttons = select(&cite.children, "button");
     buttons.iter().map(|button| text(&button.children)).collect()
