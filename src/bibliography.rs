@@ -1,4 +1,5 @@
-//! Bibliographies as sources: BibLaTeX (`*.bib`) and CSL-JSON (`*.csl.json`), as Zotero exports them.
+//! Bibliographies: BibLaTeX (`*.bib`) and CSL-JSON (`*.csl.json`) are read as sources, as Zotero exports them,
+//! and written for readers who cite, beside RIS.
 //!
 //! Both are read into one neutral [`Entry`]. Reading never fails: what cannot be used becomes a
 //! diagnostic, and the rest of the file is still read, so that one slip does not make every citation of
@@ -11,6 +12,7 @@ mod latex;
 #[cfg(test)]
 mod tests;
 mod types;
+pub mod write;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -52,6 +54,8 @@ pub struct Entry {
     /// A BCP 47 tag.
     pub language: Option<String>,
     pub keywords: Vec<String>,
+    /// What it is, where it has no title. It is written, and not read.
+    pub note: Option<String>,
 }
 
 /// Who wrote or edited a source. Particles and suffixes are part of the family name: `van Gogh`.
@@ -135,6 +139,7 @@ impl<'a> Catalogue<'a> {
             accessed: None,
             language: None,
             keywords: Vec::new(),
+            note: None,
         })
     }
 

@@ -1,5 +1,6 @@
 mod bib;
 mod csl_json;
+mod written;
 
 use super::*;
 

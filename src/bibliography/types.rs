@@ -82,6 +82,50 @@ const ENTRY_TYPES: [(&str, &str); 59] = [
     ("www", "webpage"),
 ];
 
+/// The BibLaTeX entry type of a CSL type, and its `entrysubtype`: of those that BibLaTeX knows the nearest.
+pub fn bib_type(csl: &str) -> (&'static str, Option<&'static str>) {
+    match csl {
+        "article-magazine" => return ("article", Some("magazine")),
+        "article-newspaper" => return ("article", Some("newspaper")),
+        _ => {}
+    }
+    let kind = match csl {
+        "article-journal" => "article",
+        "bill" | "legislation" | "regulation" => "legislation",
+        "book" | "classic" => "book",
+        "chapter" => "incollection",
+        "collection" => "collection",
+        "dataset" => "dataset",
+        "entry" | "entry-dictionary" | "entry-encyclopedia" => "inreference",
+        "figure" | "graphic" => "image",
+        "legal_case" => "jurisdiction",
+        "manuscript" => "unpublished",
+        "motion_picture" => "movie",
+        "pamphlet" => "booklet",
+        "paper-conference" => "inproceedings",
+        "patent" => "patent",
+        "performance" => "performance",
+        "periodical" => "periodical",
+        "personal_communication" => "letter",
+        "post" | "post-weblog" | "webpage" => "online",
+        "report" => "report",
+        "review" | "review-book" => "review",
+        "software" => "software",
+        "song" => "audio",
+        "standard" => "standard",
+        "thesis" => "thesis",
+        "treaty" => "legal",
+        _ => "misc",
+    };
+    (kind, None)
+}
+
+/// What `babel` calls a language.
+pub fn babel_name(tag: &str) -> Option<&'static str> {
+    let (names, _) = LANGUAGES.iter().find(|(_, known)| *known == tag)?;
+    names.split(' ').next()
+}
+
 /// The BCP 47 tag of a language, written as a tag, in English, or as the package `babel` calls it.
 pub fn language(written: &str) -> Option<String> {
     let written = written.trim();

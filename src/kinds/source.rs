@@ -142,6 +142,42 @@ impl Source {
         self.snapshot.is_some() || self.url.is_some()
     }
 
+    /// The source as bibliographies have it.
+    pub fn to_entry(&self) -> bibliography::Entry {
+        let dated = |dated: &Option<Dated>| dated.as_ref().map(|dated| dated.date.written().to_owned());
+        let names = |names: &[Name]| {
+            let name = |name: &Name| match name {
+                Name::Person { family, given } => {
+                    bibliography::Name::Person { family: family.clone(), given: given.clone() }
+                }
+                Name::Literal(text) => bibliography::Name::Literal(text.clone()),
+            };
+            names.iter().map(name).collect()
+        };
+        bibliography::Entry {
+            key: self.head.id.to_string(),
+            id: self.head.id.to_string(),
+            place: self.head.place.clone(),
+            type_: self.type_.0.to_owned(),
+            title: self.title.clone(),
+            author: names(&self.author),
+            editor: names(&self.editor),
+            published: dated(&self.published),
+            outlet: self.outlet.clone(),
+            publisher: self.publisher.clone(),
+            volume: self.volume.clone(),
+            issue: self.issue.clone(),
+            page: self.page.clone(),
+            doi: self.doi.clone(),
+            isbn: self.isbn.clone(),
+            url: self.url.clone(),
+            accessed: dated(&self.accessed),
+            language: self.language.clone(),
+            keywords: self.head.tags.clone(),
+            note: self.description.clone().filter(|_| self.title.is_none()),
+        }
+    }
+
     /// A source from a bibliography, as if it had been written in YAML.
     pub fn from_entry(entry: bibliography::Entry, keyword: impl Fn(&str) -> String) -> Source {
         let dated = |text: Option<String>| {

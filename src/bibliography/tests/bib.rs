@@ -49,6 +49,7 @@ fn a_newspaper_article_from_zotero() {
         accessed: Some("2024-05-01".to_string()),
         language: Some("en".to_string()),
         keywords: vec!["Attribution".to_string(), "sony".to_string()],
+        note: None,
     };
     assert_eq!(entry, wanted);
 }
