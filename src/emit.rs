@@ -6,6 +6,7 @@ use crate::site::{Route, Site};
 use crate::text::escape;
 use crate::views::writer::{Addressing, Writer};
 
+pub mod cite;
 pub mod feed;
 pub mod sitemap;
 

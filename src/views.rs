@@ -9,6 +9,7 @@
 
 use serde::Serialize;
 
+pub mod cite;
 pub mod entries;
 pub mod items;
 mod matrix;
@@ -125,6 +126,19 @@ pub struct PageView {
     pub tags: Vec<String>,
     /// The `extra:` map of the record or page, as the author wrote it.
     pub extra: serde_json::Value,
+    /// How to cite the page itself; none of 404, embeds, print.
+    pub cite: Option<CiteView>,
+}
+
+/// A page as others cite it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CiteView {
+    /// In the house style, with its address where that is known.
+    pub reference_html: Html,
+    /// For reference managers, each over several lines.
+    pub bib: String,
+    pub csl_json: String,
+    pub ris: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -393,6 +407,8 @@ pub struct SourceView {
     pub unnamed_html: Option<Html>,
     pub original_href: Option<String>,
     pub archived_href: Option<String>,
+    /// Files for reference managers: BibLaTeX, CSL-JSON, RIS.
+    pub cite_files: Vec<LinkView>,
     /// The sources that it comes down to, where it is no root itself.
     pub roots: Vec<LinkView>,
     /// Those that rest on it, and those that rest on them.

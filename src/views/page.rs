@@ -96,13 +96,23 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         plan.target,
         Target::NotFound | Target::Embed(_) | Target::EmbedTimeline | Target::Generated(Generated::Print)
     );
+    let canonical = making.base.as_ref().filter(|_| !noindex).map(|base| format!("{base}{}", plan.path));
+    let cited = cite::Cited {
+        path: &plan.path,
+        title: &title,
+        authors: page.map(|page| page.authors.as_slice()).unwrap_or_default(),
+        date: page.and_then(|page| page.changed()),
+        url: canonical.as_deref(),
+    };
+    let cite = (!noindex).then(|| cite::page(site, &cited));
     let view = PageView {
         kind,
         label: label(&plan.target),
         description: description(site, &plan.target, page),
         title,
         root: w.root.clone(),
-        canonical: making.base.as_ref().filter(|_| !noindex).map(|base| format!("{base}{}", plan.path)),
+        canonical,
+        cite,
         home_href: w.href(&Route::page("")),
         stylesheet_href: w.file("site.css"),
         feed_href: feed,

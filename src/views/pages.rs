@@ -420,6 +420,7 @@ pub fn source<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (SourceV
         unnamed_html: w.optional(&record.unnamed),
         original_href: record.url.clone(),
         archived_href: record.archived.as_ref().map(|archived| archived.url.clone()),
+        cite_files: cite::files(w, record),
         roots: site.roots[index as usize]
             .iter()
             .filter(|root| **root != index)

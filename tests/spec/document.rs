@@ -49,6 +49,8 @@ pub enum Wanted {
     Files,
     /// Words, one a line, that no file holds.
     Nowhere,
+    /// The same, and files for reference managers, which are not markup, may hold them.
+    NowhereInPages,
     /// A file that is made, or a part of it.
     File { path: String, part: Option<Part> },
 }
@@ -163,6 +165,7 @@ fn wanted(label: &str) -> (String, Wanted) {
         "diagnostics" => Wanted::Diagnostics,
         "files" => Wanted::Files,
         "nowhere" => Wanted::Nowhere,
+        "nowhere in pages" => Wanted::NowhereInPages,
         _ => match name.strip_prefix("public/") {
             None => Wanted::Input,
             Some(made) => {

@@ -115,9 +115,14 @@ fn run(document: &Document, test: &Test) -> Result<(), Failed> {
     for block in &test.blocks {
         stated_diagnostics |= block.wanted == Wanted::Diagnostics;
         let place = format!("tests/spec/{}.md:{}", document.name, block.line);
-        if block.wanted == Wanted::Nowhere {
+        if let Wanted::Nowhere | Wanted::NowhereInPages = block.wanted {
+            let references = block.wanted == Wanted::Nowhere;
+            let looked_at = |artifact: &&Artifact| {
+                references || ![".bib", ".csl.json", ".ris"].iter().any(|end| artifact.path.ends_with(end))
+            };
             for words in block.text.lines().filter(|words| !words.is_empty()) {
-                let holders = build.artifacts.iter().filter(|artifact| holds(artifact, words));
+                let holders =
+                    build.artifacts.iter().filter(looked_at).filter(|artifact| holds(artifact, words));
                 let holders: Vec<&str> = holders.map(|artifact| artifact.path.as_str()).collect();
                 if !holders.is_empty() {
                     faults.push(format!("{place}: `{words}` stands in {}", holders.join(", ")));
@@ -154,7 +159,7 @@ fn holds(artifact: &Artifact, words: &str) -> bool {
 /// What the program makes of what an expected block states; none for blocks that state no text.
 fn actual(block: &Block, project: &Project, build: &Build) -> Option<String> {
     match &block.wanted {
-        Wanted::Input | Wanted::Nowhere => None,
+        Wanted::Input | Wanted::Nowhere | Wanted::NowhereInPages => None,
         Wanted::Diagnostics => Some(diagnostics(project, build)),
         Wanted::Files => {
             let mut paths: Vec<&str> =

@@ -86,7 +86,7 @@ fn every_sign_is_read_back() {
     ] {
         check(Entry { title: Some(title.to_string()), outlet: Some(title.to_string()), ..entry() });
         // In a family name `=` begins the long form of BibLaTeX, `family=…`.
-        let family = title.replace(" =", "");
+        let family = title.replace(" = ", " ");
         check(Entry { author: vec![literal(title), person(&family, "Ada")], ..entry() });
     }
 }

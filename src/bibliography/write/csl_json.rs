@@ -4,13 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::super::{Entry, Name};
 
-/// A list of one item, over several lines, ending with a line break.
+/// A list of one item, a line for each field, ending with a line break.
 pub fn csl_json(entry: &Entry) -> String {
-    let mut item = Map::new();
-    item.insert("id".to_owned(), json!(entry.id));
-    item.insert("type".to_owned(), json!(entry.type_));
     let keywords = (!entry.keywords.is_empty()).then(|| entry.keywords.join(", "));
     let fields = [
+        ("id", Some(json!(entry.id))),
+        ("type", Some(json!(entry.type_))),
         ("title", text(&entry.title)),
         ("author", names(&entry.author)),
         ("editor", names(&entry.editor)),
@@ -28,11 +27,9 @@ pub fn csl_json(entry: &Entry) -> String {
         ("note", text(&entry.note)),
         ("keyword", text(&keywords)),
     ];
-    let known = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-    item.extend(known);
-    let list = Value::Array(vec![Value::Object(item)]);
-    // Printing a value into a text cannot fail.
-    serde_json::to_string_pretty(&list).unwrap_or_default() + "\n"
+    let line = |(name, value): (&str, Option<Value>)| Some(format!("    \"{name}\": {}", value?));
+    let lines: Vec<String> = fields.into_iter().filter_map(line).collect();
+    format!("[\n  {{\n{}\n  }}\n]\n", lines.join(",\n"))
 }
 
 fn text(text: &Option<String>) -> Option<Value> {

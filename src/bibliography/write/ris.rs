@@ -62,10 +62,7 @@ impl Lines {
         for name in names {
             match name {
                 Name::Person { family, given: Some(given) } => self.add(tag, &format!("{family}, {given}")),
-                // The comma at the end says that there is no given name: one within is part of it.
-                Name::Person { family: whole, given: None } | Name::Literal(whole) if whole.contains(',') => {
-                    self.add(tag, &format!("{whole},"));
-                }
+                // RIS has no sign for a comma that is part of a name; the name is left as it is.
                 Name::Person { family: whole, given: None } | Name::Literal(whole) => self.add(tag, whole),
             }
         }

@@ -1,0 +1,94 @@
+//! "Cite this": sources and pages for those who cite them elsewhere.
+
+use crate::bibliography::write;
+use crate::csl;
+use crate::kinds::{Dated, Head, Name, Source};
+use crate::site::Site;
+use crate::text::{Place, escape, to_id};
+
+use super::writer::Writer;
+use super::{CiteView, Html, LinkView, reference};
+
+/// The formats: a name, what its files end in, and what writes it.
+pub const FORMATS: [(&str, &str, fn(&crate::bibliography::Entry) -> String); 3] =
+    [("BibLaTeX", "bib", write::bib), ("CSL-JSON", "csl.json", write::csl_json), ("RIS", "ris", write::ris)];
+
+/// The address of the file of a source in a format.
+pub fn file(id: &str, end: &str) -> String {
+    format!("sources/{id}/{id}.{end}")
+}
+
+/// Links to the files of a source.
+pub fn files(w: &Writer, source: &Source) -> Vec<LinkView> {
+    let link = |(name, end, _): &(&str, &str, _)| LinkView {
+        href: w.file(&file(&source.head.id, end)),
+        text: (*name).to_owned(),
+    };
+    FORMATS.iter().map(link).collect()
+}
+
+/// What is known of a page, to cite it.
+pub struct Cited<'a> {
+    /// Under the root of the site.
+    pub path: &'a str,
+    pub title: &'a str,
+    /// Where they are empty, those of the site.
+    pub authors: &'a [Name],
+    /// From the content and never from the clock.
+    pub date: Option<&'a Dated>,
+    /// Its full address.
+    pub url: Option<&'a str>,
+}
+
+/// A page as if it were a source.
+pub fn page(site: &Site, cited: &Cited) -> CiteView {
+    let settings = &site.settings;
+    let id = match to_id(cited.path) {
+        id if id.is_empty() => to_id(cited.title),
+        id => id,
+    };
+    let source = Source {
+        head: Head {
+            id: if id.is_empty() { "site".into() } else { id.into() },
+            place: Place::file(&"site.yaml".into()),
+            tags: Vec::new(),
+            formerly: Vec::new(),
+            draft: false,
+            extra: serde_json::Value::Null,
+        },
+        type_: csl::find("webpage").unwrap_or(&csl::TYPES[0]),
+        title: Some(cited.title.to_owned()).filter(|title| !title.is_empty()),
+        description: None,
+        citation_label: None,
+        author: if cited.authors.is_empty() { settings.authors.clone() } else { cited.authors.to_vec() },
+        published: cited.date.cloned(),
+        outlet: Some(settings.title.clone()).filter(|title| *title != cited.title),
+        publisher: None,
+        editor: Vec::new(),
+        volume: None,
+        issue: None,
+        page: None,
+        doi: None,
+        isbn: None,
+        url: cited.url.map(str::to_owned),
+        accessed: None,
+        archived: None,
+        snapshot: None,
+        via: Vec::new(),
+        unnamed: None,
+        language: Some(settings.language.clone()),
+        unknown: Vec::new(),
+    };
+    let mut reference = reference::full(&source, None);
+    if let Some(url) = cited.url {
+        reference += &format!(" {}", escape(url));
+    }
+    let entry = source.to_entry();
+    CiteView {
+        reference_html: Html(reference),
+        bib: write::bib(&entry),
+        csl_json: write::csl_json(&entry),
+        // In a page, lines end as lines of HTML do.
+        ris: write::ris(&entry).replace("\r\n", "\n"),
+    }
+}
