@@ -40,7 +40,7 @@ pub struct Style {
 /// What a style makes of one source: safe markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Styled {
-    /// As bibliographies have it, whole; none in a style that has no bibliography.
+    /// As bibliographies have it, whole; none where the style leaves it out of them, or has none.
     pub entry: Option<String>,
     /// What stands in the prose, in styles that put words there and not a number.
     pub words: Option<Words>,
@@ -156,7 +156,7 @@ impl Style {
         let (pages, places) = (placed(Locator::Page), placed(Locator::Custom));
         let mut references = Vec::with_capacity(items.len());
         for (at, (item, citation)) in items.iter().zip(&plain.citations).enumerate() {
-            let known = html::Known { dating: &dated, description: item.description() };
+            let known = html::Known { dating: &dated, description: item.description(), label: item.label() };
             let text = html::text(citation, known);
             // Of a source of which nothing is known, brackets may be all that is left.
             let words = (in_text(citation) && text.contains(char::is_alphanumeric)).then(|| Words {
@@ -164,7 +164,7 @@ impl Style {
                 around_place: html::around_locator(places.get(at), known),
                 whole: text,
             });
-            // Some styles have no place for a source without a title.
+            // Some styles have no room for a source without a title.
             let says = |html: &String| {
                 !html.is_empty()
                     && item.description().is_none_or(|description| html.contains(&escape(description)))
@@ -177,9 +177,8 @@ impl Style {
                 }
                 StyleClass::InText => listed.filter(says),
             };
-            if entry.is_none()
-                && (self.csl.bibliography.is_some() || self.csl.settings.class == StyleClass::Note)
-            {
+            // Letters and talks stand in the sentence only, by the rule of many styles.
+            if entry.is_none() && words.is_none() {
                 return None;
             }
             references.push(Styled { entry, words });

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use explainer::artifact::Artifact;
+use explainer::bibliography;
 use explainer::diagnostic::print::{self, Format};
 use explainer::pipeline::{self, Build, Memos, Options};
 use explainer::project::Project;
@@ -249,4 +250,35 @@ fn no_input_makes_it_panic() {
             assert_eq!(whole::faults(&built.artifacts), Vec::<String>::new(), "{:?}", broken.files.keys());
         }
     }
+}
+
+/// Whoever takes a source along gets what the site knows of it.
+#[test]
+fn the_files_for_reference_managers_lead_back_to_each_source() {
+    let made = build(&real_site());
+    let artifacts = by_path(&made.artifacts);
+    let mut compared = 0;
+    for (path, bytes) in &artifacts {
+        let read = match path {
+            path if path.ends_with(".bib") => bibliography::read_bib,
+            path if path.ends_with(".csl.json") => bibliography::read_csl_json,
+            _ => continue,
+        };
+        let text = std::str::from_utf8(bytes).expect("it is UTF-8");
+        let mut diagnostics = Vec::new();
+        let entries = read(text, &(*path).into(), &mut diagnostics);
+        diagnostics.retain(|diagnostic| diagnostic.code != "untitled-entry");
+        assert!(diagnostics.is_empty() && entries.len() == 1, "{path}: {diagnostics:?}");
+        let (folder, _) = path.rsplit_once('/').expect("it lies beside the page");
+        let page = String::from_utf8_lossy(artifacts[format!("{folder}/index.html").as_str()]).into_owned();
+        let entry = &entries[0];
+        assert!(folder.ends_with(&entry.id), "{path}: {}", entry.id);
+        for shown in
+            [&entry.title, &entry.outlet, &entry.publisher, &entry.url, &entry.doi].into_iter().flatten()
+        {
+            assert!(page.contains(&explainer::text::escape(shown)), "{path}: {shown}");
+        }
+        compared += 1;
+    }
+    assert!(compared >= 20, "only {compared} files were found");
 }

@@ -4,7 +4,7 @@
 use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
 use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta, Formatting};
 
-use super::item::{DESCRIPTION, Dating};
+use super::item::{DESCRIPTION, Dating, LABEL};
 use crate::text::escape;
 
 /// Stands for the locator while markup is made; no text of an author holds it.
@@ -16,6 +16,8 @@ pub struct Known<'a> {
     pub dating: &'a Dating,
     /// In place of a title.
     pub description: Option<&'a str>,
+    /// In place of a short title.
+    pub label: Option<&'a str>,
 }
 
 /// With links, where the style has them.
@@ -39,24 +41,22 @@ fn write(children: &ElemChildren, known: Known, links: bool) -> String {
     writer.children(children, false);
     // What is left of `1. ` where the number was.
     let html = writer.out.trim().trim_start_matches(['.', ')', ']', ',', ' ']);
-    match known.description {
-        Some(description) => put_description(html, &escape(description)),
-        None => html.to_owned(),
-    }
+    let described = put(html, DESCRIPTION, known.description.unwrap_or_default());
+    put(&described, LABEL, known.label.unwrap_or_default())
 }
 
-/// Puts a description where it stands for a title: without the quotation marks and the italics of one.
-fn put_description(html: &str, description: &str) -> String {
+/// Puts words that are no title where they stand for one: without the quotation marks and italics of a title.
+fn put(html: &str, stand_in: char, words: &str) -> String {
     const OPENING: [char; 6] = ['“', '„', '«', '‘', '‚', '‹'];
     const CLOSING: [char; 6] = ['”', '“', '»', '’', '‘', '›'];
     let mut out = String::new();
     let mut rest = html;
-    while let Some((before, behind)) = rest.split_once(DESCRIPTION) {
+    while let Some((before, behind)) = rest.split_once(stand_in) {
         let slanted = before.strip_suffix("<i>").zip(behind.strip_prefix("</i>"));
         let (before, behind) = slanted.unwrap_or((before, behind));
         let bare = before.trim_end_matches(OPENING);
         out += bare;
-        out += description;
+        out += &escape(words);
         rest = behind;
         if bare.len() < before.len() {
             // The mark that closes may stand behind a full stop or a comma.

@@ -21,13 +21,21 @@ pub struct Item {
     vague: Vec<(&'static str, String)>,
     /// What stands for the title where there is none; the library would set it in quotation marks.
     description: Option<String>,
+    /// What notes and lists call it: a short title, which is none.
+    label: Option<String>,
     /// Somebody cites a place in it.
     pub located: bool,
 }
 
 impl Item {
     pub fn of(source: &Source, located: bool) -> Item {
-        let mut item = Item { fields: BTreeMap::new(), vague: Vec::new(), description: None, located };
+        let mut item = Item {
+            fields: BTreeMap::new(),
+            vague: Vec::new(),
+            description: None,
+            label: source.citation_label.clone(),
+            located,
+        };
         item.text("id", Some(&source.head.id));
         item.text("type", Some(source.type_.0));
         match (&source.title, &source.description) {
@@ -37,6 +45,9 @@ impl Item {
                 item.description = Some(format!("[{words}]"));
                 item.text("title", Some(&DESCRIPTION.to_string()));
             }
+        }
+        if item.label.is_some() {
+            item.text("title-short", Some(&LABEL.to_string()));
         }
         item.names("author", &source.author);
         item.names("editor", &source.editor);
@@ -57,6 +68,10 @@ impl Item {
 
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
+    }
+
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
     }
 
     pub fn id(&self) -> &str {
@@ -103,6 +118,9 @@ impl Item {
 
 /// Stands for a description while markup is made.
 pub const DESCRIPTION: char = '\u{f8fe}';
+
+/// Stands for a label.
+pub const LABEL: char = '\u{f8fd}';
 
 /// The date in the numbers of CSL, where they say no more than it does.
 fn exact(date: &Date) -> Option<DateValue> {

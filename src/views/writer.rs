@@ -36,6 +36,8 @@ pub struct Writer<'a> {
     notes: Vec<Note<'a>>,
     numbers: HashMap<NoteKey<'a>, usize>,
     texts: usize,
+    /// A citation in words waits for the full stop that must stay on its line.
+    waiting: bool,
 }
 
 /// Citations that share a note: the same words of the same source, by the same way.
@@ -67,6 +69,7 @@ impl<'a> Writer<'a> {
             notes: Vec::new(),
             numbers: HashMap::new(),
             texts: 0,
+            waiting: false,
         }
     }
 
@@ -116,6 +119,7 @@ impl<'a> Writer<'a> {
         for piece in &prose.pieces {
             self.piece(&mut out, piece, &prefix);
         }
+        self.close(&mut out);
         Html(out)
     }
 
@@ -128,6 +132,7 @@ impl<'a> Writer<'a> {
         let mut out = String::new();
         for piece in &prose.pieces {
             if let Piece::Block(block) = piece {
+                self.close(&mut out);
                 if !out.trim().is_empty() {
                     part(self, Stretch::Html(Html(std::mem::take(&mut out))));
                 }
@@ -136,14 +141,32 @@ impl<'a> Writer<'a> {
                 self.piece(&mut out, piece, "");
             }
         }
+        self.close(&mut out);
         if !out.trim().is_empty() {
             part(self, Stretch::Html(Html(out)));
         }
     }
 
+    /// Ends the line of a citation in words.
+    fn close(&mut self, out: &mut String) {
+        if std::mem::take(&mut self.waiting) {
+            out.push_str("</span>");
+        }
+    }
+
     fn piece(&mut self, out: &mut String, piece: &'a Piece, prefix: &str) {
+        if !matches!(piece, Piece::Html(_)) {
+            self.close(out);
+        }
         match piece {
-            Piece::Html(html) => out.push_str(html),
+            Piece::Html(html) => {
+                let stop =
+                    html.len() - html.trim_start_matches(['.', ',', ';', ':', '!', '?', ')', '”', '’']).len();
+                let (stop, rest) = html.split_at(if self.waiting { stop } else { 0 });
+                out.push_str(stop);
+                self.close(out);
+                out.push_str(rest);
+            }
             Piece::Anchor(id) => {
                 out.push_str(prefix);
                 out.push_str(id);
@@ -175,17 +198,22 @@ impl<'a> Writer<'a> {
             Piece::Citations(citations) => {
                 // The number stands at the word, whether the author left a blank or not, and on its line.
                 out.truncate(out.trim_end_matches([' ', '\n']).len());
-                let numbered = citations.first().is_some_and(|citation| self.words(citation).is_none());
-                if numbered {
-                    let word = out.rfind([' ', '\n', '>']).map_or(0, |at| at + 1);
-                    out.insert_str(word, "<span class=\"cited\">");
+                let Some((last, others)) = citations.split_last() else { return };
+                if self.words(last).is_some() {
+                    for citation in others {
+                        self.cite_into(out, citation);
+                    }
+                    out.push_str(" <span class=\"cited\">");
+                    self.cite_into(out, last);
+                    self.waiting = true;
+                    return;
                 }
+                let word = out.rfind([' ', '\n', '>']).map_or(0, |at| at + 1);
+                out.insert_str(word, "<span class=\"cited\">");
                 for citation in citations {
                     self.cite_into(out, citation);
                 }
-                if numbered {
-                    out.push_str("</span>");
-                }
+                out.push_str("</span>");
             }
             Piece::Block(_) => {}
         }
@@ -222,7 +250,7 @@ impl<'a> Writer<'a> {
         match self.words(citation) {
             // Words stand in the sentence, a blank before them, and are their own name.
             Some(words) => {
-                if out.ends_with(|last: char| !last.is_whitespace()) {
+                if !out.is_empty() && !out.ends_with("<span class=\"cited\">") {
                     out.push(' ');
                 }
                 let _ = write!(
