@@ -87,6 +87,8 @@ pub struct Counts {
     pub read: usize,
     /// Files whose result was known.
     pub reused: usize,
+    /// References that the citation style made anew; of sources with the same words once more, together.
+    pub styled: usize,
     /// Pages that were rendered.
     pub rendered: usize,
 }
@@ -130,7 +132,8 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     // What readers are told is what the lock says, so that a build shows the same with the archive and
     // without it.
     site.lock = lock.unwrap_or_default();
-    references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
+    build.counts.styled =
+        references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
     render(project, &site, options, &mut build);
     build.since = site.since;
     if options.strict {

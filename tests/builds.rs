@@ -252,6 +252,38 @@ fn no_input_makes_it_panic() {
     }
 }
 
+#[test]
+fn references_are_rendered_once_and_again_when_something_changed() {
+    let mut project = Project::default();
+    let settings = "title: Test\nchecks: {missing-metadata: allow}\n";
+    project.insert("site.yaml", format!("{settings}citations: {{style: author-date}}\n"));
+    let facts = "sources:\n  a: {title: One, author: [Ada], published: 2014}\n  \
+                 b: {title: Two, author: [Ada], published: 2014}\n  c: {title: Three, author: [Cy]}\n";
+    project.insert("content/facts.yaml", facts);
+    project.insert("content/guide.md", "---\ntitle: Guide\n---\nSo [@a; @b; @c].\n");
+    let (mut memos, options) = (Memos::default(), Options::default());
+    let mut styled = |project: &Project, what: &str| {
+        let incremental = pipeline::build(project, &options, &mut memos);
+        assert_equal(&incremental, &build(project), what);
+        incremental.counts.styled
+    };
+    assert_eq!(styled(&project, "at first"), 5, "three sources, and two of them together");
+    assert_eq!(styled(&project, "again"), 0);
+    project.insert("content/guide.md", "---\ntitle: Guide\n---\nSo [@a, p. 3; @b; @c].\n");
+    assert_eq!(styled(&project, "a place is cited"), 3, "one source, and two together");
+    project.insert("content/facts.yaml", facts.replace("Three", "Four"));
+    assert_eq!(styled(&project, "another title"), 1);
+    project
+        .insert("content/facts.yaml", facts.replace("title: Two, author: [Ada]", "title: Two, author: [Bo]"));
+    assert_eq!(styled(&project, "no longer alike"), 2, "what was changed, and what was changed back");
+    project.insert("site.yaml", format!("{settings}citations: {{style: apa}}\n"));
+    assert_eq!(styled(&project, "another style"), 3);
+    project.insert("site.yaml", format!("{settings}language: de\ncitations: {{style: apa}}\n"));
+    assert_eq!(styled(&project, "another language"), 3);
+    project.insert("site.yaml", settings);
+    assert_eq!(styled(&project, "the house style"), 0);
+}
+
 /// Whoever takes a source along gets what the site knows of it.
 #[test]
 fn the_files_for_reference_managers_lead_back_to_each_source() {

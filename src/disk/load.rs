@@ -42,10 +42,8 @@ pub fn load(
     for name in ["site.yaml", "evidence.lock", "signed.lock", "content", "themes"] {
         search.add(&site.join(name), name);
     }
-    // Below the others it was found already.
-    if let Some(style) = style.filter(|style| !style.starts_with("content/") && !style.starts_with("themes/"))
-    {
-        search.add(&site.join(style), style);
+    if let Some(style) = style {
+        search.add_style(style);
     }
     let (mut sources, mut unreadable) = (search.sources, search.unreadable);
     if let Some(archive) = archive {
@@ -105,6 +103,22 @@ impl<'a> Search<'a> {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => self.refuse(path, unreadable(error)),
             Ok(_) => self.walk(place, path, true),
+        }
+    }
+
+    /// Adds the file of the citation style, which may lie anywhere in the site; but not behind a folder that
+    /// is a link out of it.
+    fn add_style(&mut self, path: &str) {
+        let place = self.root.join(path);
+        match fs::canonicalize(&place) {
+            Ok(real) if !real.starts_with(self.root) => {
+                self.refuse(path, "is a link that leads out of the folder");
+            }
+            // Below the others it was found already.
+            Ok(real) if real.is_file() && !path.starts_with("content/") && !path.starts_with("themes/") => {
+                self.sources.push(Source { path: path.to_owned(), file: real });
+            }
+            _ => {}
         }
     }
 

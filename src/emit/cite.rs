@@ -5,13 +5,13 @@ use std::sync::Arc;
 use crate::artifact::Artifact;
 use crate::kinds::Source;
 use crate::site::Site;
-use crate::views::cite::{FORMATS, file};
+use crate::views::cite::FORMATS;
 
 /// Three for each source, beside its page.
 pub fn files(site: &Site) -> Vec<Artifact> {
     let of = |source: &Arc<Source>| {
         let entry = source.to_entry();
-        FORMATS.map(|(_, end, write)| Artifact::new(file(&source.head.id, end), write(&entry)))
+        FORMATS.map(|format| Artifact::new(format.file(&source.head.id), (format.write)(&entry)))
     };
     site.sources.iter().flat_map(of).collect()
 }

@@ -25,9 +25,14 @@ pub struct Memo {
 type Wanted = (String, u64, String);
 
 /// Renders every source. Reports a style that cannot be had, and the sources that it fails on; these follow
-/// the house style, as all do where there is no other.
-pub fn render(project: &Project, site: &mut Site, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) {
-    let Some((name, style)) = style(project, &site.settings, memo, diagnostics) else { return };
+/// the house style, as all do where there is no other. Returns how many were not remembered.
+pub fn render(
+    project: &Project,
+    site: &mut Site,
+    memo: &mut Memo,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> usize {
+    let Some((name, style)) = style(project, &site.settings, memo, diagnostics) else { return 0 };
     let located = located(site);
     let items: Vec<Item> = site
         .sources
@@ -57,6 +62,11 @@ pub fn render(project: &Project, site: &mut Site, memo: &mut Memo, diagnostics: 
             references[*at] = Some(styled.clone());
         }
     }
+    let anew = |(hash, rendered): &(u64, Option<Arc<[Arc<Styled>]>>)| match known.contains_key(hash) {
+        true => 0,
+        false => rendered.as_ref().map_or(0, |rendered| rendered.len()),
+    };
+    let styled = alone.iter().chain(&together).map(anew).sum();
     memo.rendered =
         alone.into_iter().chain(together).filter_map(|(hash, rendered)| Some((hash, rendered?))).collect();
     let failed = references.iter().zip(&site.sources).find(|(styled, _)| styled.is_none());
@@ -65,6 +75,7 @@ pub fn render(project: &Project, site: &mut Site, memo: &mut Memo, diagnostics: 
         diagnostics.push(mistakes::unstyled_source(source.head.place.clone(), &source.head.id, &name));
     }
     site.references = references;
+    styled
 }
 
 /// The sources in which somebody cites a place.

@@ -1,6 +1,6 @@
 //! "Cite this": sources and pages for those who cite them elsewhere.
 
-use crate::bibliography::write;
+use crate::bibliography::{Entry, write};
 use crate::csl;
 use crate::kinds::{Dated, Head, Name, Source};
 use crate::site::Site;
@@ -9,20 +9,31 @@ use crate::text::{Place, escape, to_id};
 use super::writer::Writer;
 use super::{CiteView, Html, LinkView, reference};
 
-/// The formats: a name, what its files end in, and what writes it.
-pub const FORMATS: [(&str, &str, fn(&crate::bibliography::Entry) -> String); 3] =
-    [("BibLaTeX", "bib", write::bib), ("CSL-JSON", "csl.json", write::csl_json), ("RIS", "ris", write::ris)];
+/// A format for reference managers: its name, what its files end in, and what writes it.
+pub struct Format {
+    pub name: &'static str,
+    pub end: &'static str,
+    pub write: fn(&Entry) -> String,
+}
 
-/// The address of the file of a source in a format.
-pub fn file(id: &str, end: &str) -> String {
-    format!("sources/{id}/{id}.{end}")
+pub const FORMATS: [Format; 3] = [
+    Format { name: "BibLaTeX", end: "bib", write: write::bib },
+    Format { name: "CSL-JSON", end: "csl.json", write: write::csl_json },
+    Format { name: "RIS", end: "ris", write: write::ris },
+];
+
+impl Format {
+    /// The address of the file of a source.
+    pub fn file(&self, id: &str) -> String {
+        format!("sources/{id}/{id}.{}", self.end)
+    }
 }
 
 /// Links to the files of a source.
 pub fn files(w: &Writer, source: &Source) -> Vec<LinkView> {
-    let link = |(name, end, _): &(&str, &str, _)| LinkView {
-        href: w.file(&file(&source.head.id, end)),
-        text: (*name).to_owned(),
+    let link = |format: &Format| LinkView {
+        href: w.file(&format.file(&source.head.id)),
+        text: format.name.to_owned(),
     };
     FORMATS.iter().map(link).collect()
 }

@@ -97,9 +97,14 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         Target::NotFound | Target::Embed(_) | Target::EmbedTimeline | Target::Generated(Generated::Print)
     );
     let canonical = making.base.as_ref().filter(|_| !noindex).map(|base| format!("{base}{}", plan.path));
+    // A page about a source is not the source, whose authors are others.
+    let cited_title = match &plan.target {
+        Target::Record(Key { kind: Kind::Source, .. }) => format!("Source: {title}"),
+        _ => title.clone(),
+    };
     let cited = cite::Cited {
         path: &plan.path,
-        title: &title,
+        title: &cited_title,
         authors: page.map(|page| page.authors.as_slice()).unwrap_or_default(),
         date: page.and_then(|page| page.changed()),
         url: canonical.as_deref(),

@@ -53,6 +53,29 @@ fn a_site_is_read_by_its_layout() {
     assert_eq!(&*project.files["content/index.md"].bytes, b"text");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_file_of_the_citation_style_is_read_where_it_lies_in_the_site() {
+    use std::os::unix::fs::symlink;
+
+    let scratch = Scratch::new();
+    scratch.put("site/site.yaml", "text");
+    scratch.put("site/styles/own.csl", "style");
+    scratch.put("site/styles/other.csl", "style");
+    scratch.put("elsewhere/own.csl", "style");
+    symlink(scratch.path("elsewhere"), scratch.path("site/linked")).unwrap();
+    let loaded = |style: &str| {
+        let (project, listed) = load(&scratch.path("site"), None, Some(style)).unwrap();
+        let paths: Vec<String> = project.files.keys().map(|path| path.to_string()).collect();
+        (paths.join(" "), listed.into_iter().map(|one| one.reason).collect::<String>())
+    };
+    assert_eq!(loaded("styles/own.csl"), ("site.yaml styles/own.csl".into(), String::new()));
+    assert_eq!(loaded("missing.csl"), ("site.yaml".into(), String::new()));
+    assert_eq!(loaded("styles"), ("site.yaml".into(), String::new()));
+    let refused = "is a link that leads out of the folder".to_owned();
+    assert_eq!(loaded("linked/own.csl"), ("site.yaml".into(), refused));
+}
+
 #[test]
 fn large_files_are_listed() {
     let scratch = Scratch::new();
