@@ -82,7 +82,7 @@ fn every_sign_is_read_back() {
         "<script>alert(1)</script> < >",
         "Ünïcödé 中文 עברית",
         "a, b = c; {{d}}",
-        "TY  - JOUR",
+        "TY - JOUR",
     ] {
         check(Entry { title: Some(title.to_string()), outlet: Some(title.to_string()), ..entry() });
         // In a family name `=` begins the long form of BibLaTeX, `family=…`.
