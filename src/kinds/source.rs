@@ -145,23 +145,14 @@ impl Source {
     /// The source as bibliographies have it.
     pub fn to_entry(&self) -> bibliography::Entry {
         let dated = |dated: &Option<Dated>| dated.as_ref().map(|dated| dated.date.written().to_owned());
-        let names = |names: &[Name]| {
-            let name = |name: &Name| match name {
-                Name::Person { family, given } => {
-                    bibliography::Name::Person { family: family.clone(), given: given.clone() }
-                }
-                Name::Literal(text) => bibliography::Name::Literal(text.clone()),
-            };
-            names.iter().map(name).collect()
-        };
         bibliography::Entry {
             key: self.head.id.to_string(),
             id: self.head.id.to_string(),
             place: self.head.place.clone(),
             type_: self.type_.0.to_owned(),
             title: self.title.clone(),
-            author: names(&self.author),
-            editor: names(&self.editor),
+            author: entry_names(&self.author),
+            editor: entry_names(&self.editor),
             published: dated(&self.published),
             outlet: self.outlet.clone(),
             publisher: self.publisher.clone(),
@@ -226,6 +217,17 @@ impl Source {
             unknown: Vec::new(),
         }
     }
+}
+
+/// Names as bibliographies have them.
+pub fn entry_names(names: &[Name]) -> Vec<bibliography::Name> {
+    let name = |name: &Name| match name {
+        Name::Person { family, given } => {
+            bibliography::Name::Person { family: family.clone(), given: given.clone() }
+        }
+        Name::Literal(text) => bibliography::Name::Literal(text.clone()),
+    };
+    names.iter().map(name).collect()
 }
 
 fn type_of(fields: &mut Fields) -> &'static Type {

@@ -1,8 +1,8 @@
 //! "Cite this": sources and pages for those who cite them elsewhere.
 
 use crate::bibliography::{Entry, write};
-use crate::csl;
-use crate::kinds::{Dated, Head, Name, Source};
+use crate::kinds::source::entry_names;
+use crate::kinds::{Dated, Name, Source};
 use crate::site::Site;
 use crate::text::{Place, escape, to_id};
 
@@ -58,24 +58,18 @@ pub fn page(site: &Site, cited: &Cited) -> CiteView {
         id if id.is_empty() => to_id(cited.title),
         id => id,
     };
-    let source = Source {
-        head: Head {
-            id: if id.is_empty() { "site".into() } else { id.into() },
-            place: Place::file(&"site.yaml".into()),
-            tags: Vec::new(),
-            formerly: Vec::new(),
-            draft: false,
-            extra: serde_json::Value::Null,
-        },
-        type_: csl::find("webpage").unwrap_or(&csl::TYPES[0]),
+    let id = if id.is_empty() { "site".to_owned() } else { id };
+    let entry = Entry {
+        key: id.clone(),
+        id,
+        place: Place::file(&"site.yaml".into()),
+        type_: "webpage".to_owned(),
         title: Some(cited.title.to_owned()).filter(|title| !title.is_empty()),
-        description: None,
-        citation_label: None,
-        author: if cited.authors.is_empty() { settings.authors.clone() } else { cited.authors.to_vec() },
-        published: cited.date.cloned(),
+        author: entry_names(if cited.authors.is_empty() { &settings.authors } else { cited.authors }),
+        editor: Vec::new(),
+        published: cited.date.map(|dated| dated.date.written().to_owned()),
         outlet: Some(settings.title.clone()).filter(|title| *title != cited.title),
         publisher: None,
-        editor: Vec::new(),
         volume: None,
         issue: None,
         page: None,
@@ -83,18 +77,15 @@ pub fn page(site: &Site, cited: &Cited) -> CiteView {
         isbn: None,
         url: cited.url.map(str::to_owned),
         accessed: None,
-        archived: None,
-        snapshot: None,
-        via: Vec::new(),
-        unnamed: None,
         language: Some(settings.language.clone()),
-        unknown: Vec::new(),
+        keywords: Vec::new(),
+        note: None,
     };
+    let source = Source::from_entry(entry.clone(), to_id);
     let mut reference = reference::full(&source, None);
     if let Some(url) = cited.url {
         reference += &format!(" {}", escape(url));
     }
-    let entry = source.to_entry();
     CiteView {
         reference_html: Html(reference),
         bib: write::bib(&entry),
