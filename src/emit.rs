@@ -9,18 +9,7 @@ use crate::views::writer::{Addressing, Writer};
 pub mod cite;
 pub mod feed;
 pub mod sitemap;
-
-/// The stylesheet of the theme, with the colours that `site.yaml` sets.
-pub fn stylesheet(site: &Site, theme: &str) -> Artifact {
-    let mut css = theme.to_owned();
-    if !site.settings.colors.is_empty() {
-        let rules: Vec<String> =
-            site.settings.colors.iter().map(|(name, value, _)| format!("--{name}:{value}")).collect();
-        // Behind the theme's own rules, so that one colour holds in the light and in the dark.
-        css += &format!(":root:root{{{}}}\n", rules.join(";"));
-    }
-    Artifact::new("site.css", css)
-}
+pub mod stylesheet;
 
 /// A page at an old address that leads to the new one, without a script.
 pub fn redirect(site: &Site, plan: &Plan, addressing: Addressing, base: Option<&str>) -> Option<Artifact> {

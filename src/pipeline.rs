@@ -12,7 +12,7 @@ use crate::artifact::Artifact;
 use crate::checks;
 use crate::date::Date;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::emit::{self, cite, feed, sitemap};
+use crate::emit::{self, cite, feed, sitemap, stylesheet};
 use crate::kinds::{Settings, Source};
 use crate::lock::Lock;
 use crate::lock::signed::Signed;
@@ -233,7 +233,7 @@ fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) 
             }
         }
     }
-    build.artifacts.push(emit::stylesheet(site, &theme.stylesheet));
+    build.artifacts.push(stylesheet::stylesheet(site, &theme.stylesheet));
     build.artifacts.extend(cite::files(site));
     build.artifacts.push(emit::no_jekyll());
     build.artifacts.push(sitemap::robots(base));

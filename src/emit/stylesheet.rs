@@ -1,0 +1,109 @@
+//! `site.css`: the stylesheet of the theme without its comments and its indentation, which a quarter of its
+//! bytes would be, with the colours that `site.yaml` sets.
+
+use crate::artifact::Artifact;
+use crate::site::Site;
+
+pub fn stylesheet(site: &Site, theme: &str) -> Artifact {
+    let mut css = bare(theme);
+    if !site.settings.colors.is_empty() {
+        let rules: Vec<String> =
+            site.settings.colors.iter().map(|(name, value, _)| format!("--{name}:{value}")).collect();
+        // Behind the theme's own rules, so that one colour holds in the light and in the dark.
+        css += &format!(":root:root{{{}}}\n", rules.join(";"));
+    }
+    Artifact::new("site.css", css)
+}
+
+/// Takes comments away, but for those that begin with `/*!`, as licences do, and the blanks at the start of
+/// lines. What stands in quotation marks or in `url()` stays as it is.
+fn bare(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(letter) = rest.chars().next() {
+        let kept = if rest.starts_with("/*!") {
+            comment(rest)
+        } else if rest.starts_with("/*") {
+            rest = &rest[comment(rest)..];
+            // A comment parts two words.
+            if !out.ends_with(char::is_whitespace) && !out.is_empty() {
+                out.push(' ');
+            }
+            continue;
+        } else if matches!(letter, '"' | '\'') {
+            string(rest, letter)
+        } else if starts_url(rest, &out) {
+            rest.find(')').map_or(rest.len(), |end| end + 1)
+        } else if letter == '\\' {
+            rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at)
+        } else if letter == '\n' {
+            rest = rest.trim_start();
+            out.truncate(out.trim_end_matches([' ', '\t']).len());
+            if !out.is_empty() && !out.ends_with('\n') {
+                out.push('\n');
+            }
+            continue;
+        } else if letter.is_whitespace() && (out.is_empty() || out.ends_with('\n')) {
+            rest = &rest[letter.len_utf8()..];
+            continue;
+        } else {
+            letter.len_utf8()
+        };
+        out.push_str(&rest[..kept]);
+        rest = &rest[kept..];
+    }
+    out
+}
+
+/// The length of the comment at the start; one without an end goes to the end of the file.
+fn comment(css: &str) -> usize {
+    css[2..].find("*/").map_or(css.len(), |end| end + 4)
+}
+
+/// The length of the string at the start; one that is not closed ends with its line, as in CSS.
+fn string(css: &str, mark: char) -> usize {
+    let mut escaped = false;
+    for (at, letter) in css.char_indices().skip(1) {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '\n' => return at,
+            _ if letter == mark => return at + 1,
+            _ => {}
+        }
+    }
+    css.len()
+}
+
+/// Whether an address without quotation marks begins here, which may hold anything but `)`.
+fn starts_url(css: &str, before: &str) -> bool {
+    let is_url = css.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("url("));
+    let quoted = css.get(4..).is_some_and(|rest| rest.trim_start().starts_with(['"', '\'']));
+    is_url && !quoted && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(css: &str, expected: &str) {
+        assert_eq!(bare(css), expected, "{css}");
+    }
+
+    #[test]
+    fn comments_and_indentation_go() {
+        check("/* one */\na {\n  color: red; /* two */\n\n}\n", "a {\ncolor: red;\n}\n");
+        check("a/**/b { top: 0 }", "a b { top: 0 }");
+        check("/*! licence */ a{}", "/*! licence */ a{}");
+        check("a { } /* never closed", "a { } ");
+    }
+
+    #[test]
+    fn words_and_addresses_stay() {
+        check("a { content: \"/* x */\\\n   y\" }", "a { content: \"/* x */\\\n   y\" }");
+        check("a { background: url(/*.png) }", "a { background: url(/*.png) }");
+        check("a { background: url( 'x/*.png' ) }", "a { background: url( 'x/*.png' ) }");
+        check("a::before { content: '\\'/* */' } /**/", "a::before { content: '\\'/* */' } ");
+        check("a\\/* { }", "a\\/* { }");
+    }
+}
