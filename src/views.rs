@@ -481,7 +481,7 @@ pub struct RowView {
 pub struct CellView {
     /// `words`, `whole`, `through`, `disputes`, `mentions`, `both` (carries and disputes), or empty.
     pub key: &'static str,
-    /// ● ○ ◌ ✕ ·, or a mark and ✕
+    /// ■ □ ↳ · ⊠, or a mark and ⊠
     pub mark: String,
     /// `exact words, verified`
     pub text: String,
@@ -514,6 +514,8 @@ pub struct AboutView {
     pub figures: Vec<FigureView>,
     /// Claims by status, with their number.
     pub statuses: Vec<StatusCount>,
+    /// Claims that can have no status: opinions and predictions.
+    pub without_status: usize,
     /// Of all prose.
     pub coverage: Option<CoverageView>,
     /// Of each page and record, those with the least evidence first.

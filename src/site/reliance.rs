@@ -73,6 +73,11 @@ impl Site {
 }
 
 impl Reliance {
+    /// The sources that rest on no other.
+    pub fn roots(&self) -> impl Iterator<Item = u32> {
+        self.roots.iter().copied()
+    }
+
     /// Each root with what rests on it.
     pub fn branches(&self) -> Vec<Branch> {
         let mut left = MOST;

@@ -66,6 +66,8 @@ pub struct ClaimItem {
     pub said: Option<DateView>,
     /// Links to the sources that carry it.
     pub sources: Vec<LinkView>,
+    /// Links to the sources whose word disputes it.
+    pub disputed_by: Vec<LinkView>,
     /// Links to claims that contradict it.
     pub contradicted_by: Vec<LinkView>,
     /// Links to newer claims that take its place.

@@ -153,11 +153,15 @@ pub fn claim_items<'a>(w: &mut Writer<'a>, claims: impl IntoIterator<Item = u32>
 pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
     let site = w.site;
     let claim = &site.claims[index as usize];
-    let sources: BTreeSet<u32> = claim
-        .cite
-        .iter()
-        .chain(claim.text.citations())
+    let cited = || claim.cite.iter().chain(claim.text.citations());
+    let carrying: BTreeSet<u32> = cited()
+        .filter(|citation| citation.stance == Stance::Supports)
         .filter_map(|citation| site.index(&citation.source, Kind::Source))
+        .collect();
+    // Whose word it is that disputes it, and not who prints that.
+    let disputing: BTreeSet<u32> = cited()
+        .filter(|citation| citation.stance == Stance::Disputes)
+        .flat_map(|citation| site.citation_roots(citation))
         .collect();
     let contradictions: Vec<u32> = site.standing_contradictions(index).collect();
     let backlinks = &site.backlinks.claims[index as usize];
@@ -173,7 +177,8 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
         kind_text: claim.kind.words(),
         by: links(w, Kind::Actor, site.indexes(&claim.by, Kind::Actor)),
         said: DateView::some(&claim.said),
-        sources: sources.into_iter().map(|source| w.source_link(source)).collect(),
+        sources: carrying.into_iter().map(|source| w.source_link(source)).collect(),
+        disputed_by: disputing.into_iter().map(|source| w.source_link(source)).collect(),
         contradicted_by: links(w, Kind::Claim, contradictions),
         superseded_by: links(w, Kind::Claim, backlinks.superseded_by.iter().copied()),
         open_questions: links(w, Kind::Question, open_questions),

@@ -43,15 +43,15 @@ impl Marks {
         let (key, mark, text) = match self.carries {
             None => ("", "", ""),
             Some(Mark::Mentions) => ("mentions", "·", "mentions it"),
-            Some(Mark::Through) => ("through", "◌", "behind it, known through another"),
-            Some(Mark::Whole) => ("whole", "○", "the source as a whole"),
-            Some(Mark::Words { verified: true }) => ("words", "●", "exact words, verified"),
-            Some(Mark::Words { verified: false }) => ("words", "●", "exact words, not verified"),
+            Some(Mark::Through) => ("through", "↳", "behind it, known through another"),
+            Some(Mark::Whole) => ("whole", "□", "the source as a whole"),
+            Some(Mark::Words { verified: true }) => ("words", "■", "exact words, verified"),
+            Some(Mark::Words { verified: false }) => ("words", "■", "exact words, not verified"),
         };
         let (key, mark, text) = match (self.disputes, key) {
             (false, _) => (key, mark.to_owned(), text.to_owned()),
-            (true, "") => ("disputes", "✕".to_owned(), "disputes it".to_owned()),
-            (true, _) => ("both", format!("{mark}✕"), format!("{text}; other words dispute it")),
+            (true, "") => ("disputes", "⊠".to_owned(), "disputes it".to_owned()),
+            (true, _) => ("both", format!("{mark}⊠"), format!("{text}; other words dispute it")),
         };
         CellView { key, mark, text }
     }

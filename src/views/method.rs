@@ -1,9 +1,7 @@
 //! What the site measures of itself: the figures of the front page and of `/about/`.
 
-use std::collections::BTreeSet;
-
 use crate::kinds::Vocabulary;
-use crate::site::{Generated, Key, Site, Status};
+use crate::site::{Generated, Key, Status};
 
 use super::items::branches;
 use super::writer::Writer;
@@ -34,7 +32,7 @@ pub fn figures(w: &Writer) -> Vec<FigureView> {
         Generated::Known,
     );
     add(site.sources.len(), "source", "sources", Generated::Sources);
-    add(used_roots(site), "independent root", "independent roots", Generated::Sources);
+    add(site.reliance.roots().count(), "independent root", "independent roots", Generated::Sources);
     add(site.questions.len(), "question", "questions", Generated::Known);
     if let Some(date) = site
         .corrections
@@ -49,12 +47,6 @@ pub fn figures(w: &Writer) -> Vec<FigureView> {
         });
     }
     figures
-}
-
-/// The roots that the claims of the site come down to.
-fn used_roots(site: &Site) -> usize {
-    let roots: BTreeSet<u32> = site.claims.iter().flat_map(|claim| site.claim_roots(claim)).collect();
-    roots.len()
 }
 
 /// How the site was made, in figures that were counted.
@@ -72,6 +64,7 @@ pub fn about(w: &Writer) -> AboutView {
     AboutView {
         figures: figures(w).into_iter().chain(measured(w)).collect(),
         statuses: statuses.collect(),
+        without_status: site.claims.len() - with.len(),
         coverage: CoverageView::of(&site.coverage.whole),
         coverage_parts: coverage_parts(w),
         reliance: branches(w, &site.reliance.branches()),
