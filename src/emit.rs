@@ -2,7 +2,8 @@
 
 use crate::artifact::Artifact;
 use crate::plan::{Plan, Target};
-use crate::site::{Route, Site};
+use crate::site::routes::CORRECTIONS_FEED;
+use crate::site::{Generated, Route, Site};
 use crate::text::escape;
 use crate::views::writer::{Addressing, Writer};
 
@@ -10,6 +11,20 @@ pub mod cite;
 pub mod feed;
 pub mod sitemap;
 pub mod stylesheet;
+
+/// The addresses of all that is made here but redirects, which are pages of the plan.
+pub fn names(site: &Site, has_base: bool) -> Vec<String> {
+    let mut names: Vec<String> = ["site.css", ".nojekyll", "robots.txt"].map(str::to_owned).into();
+    if has_base {
+        let made = ["sitemap.xml", "feed.xml", "feed.json"];
+        names.extend(made.map(str::to_owned));
+        if site.builds(Generated::Corrections) {
+            names.push(CORRECTIONS_FEED.to_owned());
+        }
+    }
+    names.extend(cite::names(site));
+    names
+}
 
 /// A page at an old address that leads to the new one, without a script.
 pub fn redirect(site: &Site, plan: &Plan, addressing: Addressing, base: Option<&str>) -> Option<Artifact> {

@@ -1,9 +1,10 @@
-//! From a project to a build: read, link, check, plan, render, emit.
+//! From a project to a build: read, link, check, plan; then render and emit, all of it or one file.
 //!
-//! [`build`] is pure: it names no disk, clock or environment, and the same project and options give the
+//! [`prepare`] does the first part and [`Prepared::build`] the second; preview stops after the first, and asks
+//! [`Prepared::file`] for what a browser asks. [`build`] is both, and it is pure: it names no disk, clock or environment, and the same project and options give the
 //! same bytes. Memos make it faster and change nothing.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -12,23 +13,21 @@ use crate::artifact::Artifact;
 use crate::checks;
 use crate::date::Date;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::emit::{self, cite, feed, sitemap, stylesheet};
 use crate::kinds::{Settings, Source};
 use crate::lock::Lock;
 use crate::lock::signed::Signed;
 use crate::markdown;
-use crate::mistakes::{links as link_mistakes, project as project_mistakes, theme as theme_mistakes};
-use crate::plan::{self, Target};
+use crate::mistakes::project as project_mistakes;
 use crate::project::Project;
 use crate::read::{self, Parsed};
 use crate::site::statements::{self, Owner};
-use crate::site::{self, Since, Site, files};
+use crate::site::{self, Since};
 use crate::text::{FilePath, Place};
-use crate::theme::Theme;
-use crate::views::page::Making;
-use crate::views::{self, Addressing};
 
+mod prepared;
 mod references;
+
+pub use prepared::Prepared;
 
 /// The file that remembers which quotations were verified.
 pub const LOCK: &str = "evidence.lock";
@@ -57,6 +56,8 @@ pub struct Options {
 pub struct Memos {
     /// What a file says depends on its bytes and on the Markdown options, and on no other file.
     parsed: HashMap<FilePath, (u64, markdown::Options, Arc<Parsed>)>,
+    /// A theme depends on the files of `themes/`, and on what `site.yaml` says of it and where.
+    theme: Option<prepared::ThemeMemo>,
     /// What a style makes of a source depends on what the source says of itself, the style and the language.
     references: references::Memo,
 }
@@ -106,6 +107,11 @@ impl Build {
 
 /// Builds a site.
 pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
+    prepare(project, options, memos).build()
+}
+
+/// Reads, links and checks a site, so that each of its files can be made. Nothing is rendered.
+pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepared {
     let mut build = Build::default();
     let (settings, diagnostics) = read::read_settings(project);
     build.diagnostics = diagnostics;
@@ -134,17 +140,8 @@ pub fn build(project: &Project, options: &Options, memos: &mut Memos) -> Build {
     site.lock = lock.unwrap_or_default();
     build.counts.styled =
         references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
-    render(project, &site, options, &mut build);
-    build.since = site.since;
-    if options.strict {
-        for diagnostic in &mut build.diagnostics {
-            if !checks::depends_on_today(diagnostic.code) {
-                diagnostic.severity = Severity::Error;
-            }
-        }
-    }
-    diagnostic::sort(&mut build.diagnostics);
-    build
+    build.since = std::mem::take(&mut site.since);
+    Prepared::new(project, site, options, memos, build)
 }
 
 /// The text of a lock, where there is one; one that is no text is reported.
@@ -189,106 +186,6 @@ fn read_all(
         all.push(parsed);
     }
     all
-}
-
-/// Makes every file of the site. With errors in the content it is made all the same, so that the mistakes of
-/// the theme show beside those of the content.
-fn render(project: &Project, site: &Site, options: &Options, build: &mut Build) {
-    let theme = Theme::load(project, &site.settings, &mut build.diagnostics);
-    let unknown = check_templates(site, &theme, &mut build.diagnostics);
-    check_colors(site, &theme, &mut build.diagnostics);
-    let making = Making {
-        site,
-        prose_of: site.prose_of(),
-        addressing: Addressing { offline: options.offline },
-        base: options.base_url.clone().or_else(|| site.settings.url.clone()),
-    };
-    let base = making.base.as_deref();
-    let plans = plan::plan(site);
-    let site_value = Theme::site_value(&views::site(site));
-    let rendered: Vec<Result<Artifact, Option<Box<Diagnostic>>>> = plans
-        .par_iter()
-        .filter_map(|plan| match &plan.target {
-            Target::Redirect(_) => emit::redirect(site, plan, making.addressing, base).map(Ok),
-            _ => {
-                let page = views::page(&making, plan);
-                if unknown.contains(page.template.as_str()) {
-                    return None;
-                }
-                Some(theme.render(&page, &site_value).map(|html| Artifact::new(page.file, html)))
-            }
-        })
-        .collect();
-    build.counts.rendered = rendered.len();
-    let mut seen = HashSet::new();
-    for result in rendered {
-        match result {
-            Ok(artifact) => build.artifacts.push(artifact),
-            Err(None) => {}
-            // A mistake in a template shows on every page that uses it and is said once.
-            Err(Some(diagnostic)) => {
-                if seen.insert((diagnostic.place().clone(), diagnostic.headline.clone())) {
-                    build.diagnostics.push(*diagnostic);
-                }
-            }
-        }
-    }
-    build.artifacts.push(stylesheet::stylesheet(site, &theme.stylesheet));
-    build.artifacts.extend(cite::files(site));
-    build.artifacts.push(emit::no_jekyll());
-    build.artifacts.push(sitemap::robots(base));
-    if let Some(base) = base {
-        build.artifacts.extend(feed::feeds(site, base));
-        build.artifacts.push(sitemap::sitemap(site, &making.prose_of, &plans, base));
-    }
-    copy_files(project, site, &theme, build);
-    build.theme_texts = build
-        .diagnostics
-        .iter()
-        .flat_map(|diagnostic| &diagnostic.marks)
-        .filter_map(|mark| Some((mark.place.file.clone(), theme.text(&mark.place.file)?.to_owned())))
-        .collect();
-}
-
-/// Reports the templates that pages ask for and the theme does not have, and gives their names.
-fn check_templates<'a>(site: &'a Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> HashSet<&'a str> {
-    let mut unknown = HashSet::new();
-    for page in &site.pages {
-        if let Some((name, place)) = &page.template
-            && !theme.has(name)
-        {
-            diagnostics.push(theme_mistakes::unknown_template(place.clone(), name, &theme.templates()));
-            unknown.insert(name.strip_suffix(".html").unwrap_or(name));
-        }
-    }
-    unknown
-}
-
-/// A colour must be one of the theme's: a misspelt name would change nothing and say nothing.
-fn check_colors(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
-    let tokens = theme.tokens();
-    for (name, _, place) in &site.settings.colors {
-        if !tokens.is_empty() && !tokens.contains(&name.as_str()) {
-            diagnostics.push(theme_mistakes::unknown_color(place.clone(), name, &tokens));
-        }
-    }
-}
-
-/// Copies the files of the theme, and those that pages and records name.
-fn copy_files(project: &Project, site: &Site, theme: &Theme, build: &mut Build) {
-    let mut taken: HashSet<String> = build.artifacts.iter().map(|artifact| artifact.path.clone()).collect();
-    let themed = theme.files.iter().map(|(to, (from, bytes))| (to.as_str(), from, bytes.as_slice()));
-    let named = site.files.iter().filter_map(|path| {
-        let file = project.files.get(path)?;
-        Some((files::copied(path), path, &file.bytes[..]))
-    });
-    for (to, from, bytes) in themed.chain(named) {
-        if taken.insert(to.to_owned()) {
-            build.artifacts.push(Artifact::new(to, bytes));
-        } else {
-            build.diagnostics.push(link_mistakes::reserved_path(Place::file(from), to));
-        }
-    }
 }
 
 /// What the disk could not give, as diagnostics beside the others: `(path, reason)`.

@@ -35,7 +35,7 @@ pub struct Theme {
     /// The stylesheets of all layers, the lowest first.
     pub stylesheet: String,
     /// The files under `static/`, by the path that they get on the site: where they lie, and their bytes.
-    pub files: BTreeMap<String, (FilePath, Vec<u8>)>,
+    pub files: BTreeMap<String, (FilePath, Arc<[u8]>)>,
     /// Texts of built-in files, for excerpts in diagnostics.
     texts: HashMap<FilePath, &'static str>,
     /// Where `site.yaml` names the theme.
@@ -43,6 +43,9 @@ pub struct Theme {
     /// Some file holds no readable template, as was reported.
     unread: bool,
 }
+
+/// What every page sees as `site`, made once for all of them.
+pub struct SiteValue(Value);
 
 /// Which file a template name means.
 #[derive(Default)]
@@ -98,7 +101,7 @@ impl Theme {
         let mut files = BTreeMap::new();
         for (name, file) in layers.iter().rev().flatten() {
             if let Some(path) = name.strip_prefix("static/") {
-                files.insert(path.to_owned(), (file.path.clone(), file.bytes.to_vec()));
+                files.insert(path.to_owned(), (file.path.clone(), file.bytes.into()));
             }
         }
         let place = settings.theme.place.clone().unwrap_or_else(|| Place::file(&"site.yaml".into()));
@@ -107,14 +110,14 @@ impl Theme {
 
     /// Renders a page. What goes wrong is the theme's mistake, with its file and line; none where it comes of a
     /// template that was reported when the theme was loaded.
-    pub fn render(&self, page: &Page, site: &Value) -> Result<String, Option<Box<Diagnostic>>> {
+    pub fn render(&self, page: &Page, site: &SiteValue) -> Result<String, Option<Box<Diagnostic>>> {
         let name = format!("{}.html", page.template);
         let Some(path) = self.names.find(&name, 0) else {
             return Err(Some(Box::new(mistakes::no_template(self.place.clone(), &name, &page.file))));
         };
         let render = || {
             let template = self.environment.get_template(&path)?;
-            template.render(context! { site, ..Value::from(Serde(&page.view)) })
+            template.render(context! { site => &site.0, ..Value::from(Serde(&page.view)) })
         };
         render().map_err(|error| {
             let is_missing = error.kind() == minijinja::ErrorKind::TemplateNotFound;
@@ -158,8 +161,8 @@ impl Theme {
     }
 
     /// What every page sees as `site`.
-    pub fn site_value(site: &SiteView) -> Value {
-        Value::from(Serde(site))
+    pub fn site_value(site: &SiteView) -> SiteValue {
+        SiteValue(Value::from(Serde(site)))
     }
 }
 

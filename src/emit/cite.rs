@@ -7,6 +7,11 @@ use crate::kinds::Source;
 use crate::site::Site;
 use crate::views::cite::FORMATS;
 
+/// Their addresses.
+pub fn names(site: &Site) -> impl Iterator<Item = String> {
+    site.sources.iter().flat_map(|source| FORMATS.map(|format| format.file(&source.head.id)))
+}
+
 /// Three for each source, beside its page.
 pub fn files(site: &Site) -> Vec<Artifact> {
     let of = |source: &Arc<Source>| {

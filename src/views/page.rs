@@ -25,7 +25,7 @@ pub struct Page {
 #[derive(Debug)]
 pub struct Making<'a> {
     pub site: &'a Site,
-    pub prose_of: ProseOf,
+    pub prose_of: &'a ProseOf,
     pub addressing: Addressing,
     /// Where the site will live, ending in a slash.
     pub base: Option<String>,

@@ -1,0 +1,252 @@
+//! A site that was read, linked and checked: each of its files can be made by itself, or all at once.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Build, Memos, Options};
+use crate::artifact::Artifact;
+use crate::checks;
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::emit::{self, cite, feed, sitemap, stylesheet};
+use crate::kinds::settings::Theme as ThemeSetting;
+use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
+use crate::plan::{self, Plan, Target};
+use crate::project::Project;
+use crate::site::routes::ProseOf;
+use crate::site::{Site, files};
+use crate::text::Place;
+use crate::theme::{SiteValue, Theme};
+use crate::views::page::Making;
+use crate::views::{self, Addressing};
+
+pub struct Prepared {
+    pub site: Site,
+    /// All that is known without rendering; its artifacts are none yet.
+    pub so_far: Build,
+    theme: Arc<Theme>,
+    site_value: SiteValue,
+    prose_of: ProseOf,
+    plans: Vec<Plan>,
+    /// Templates that pages ask for and the theme does not have, as was reported.
+    unknown: HashSet<String>,
+    /// Files that are copied, with their bytes.
+    copies: Vec<(String, Arc<[u8]>)>,
+    addressing: Addressing,
+    /// Where the site will live, ending in a slash.
+    base: Option<String>,
+    strict: bool,
+}
+
+/// A theme that was loaded before, under the hash of what it depends on, with what was said of it.
+pub struct ThemeMemo {
+    hash: u64,
+    theme: Arc<Theme>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What became of a page: `None` where its template was reported before.
+type Rendered = Result<Artifact, Option<Box<Diagnostic>>>;
+
+impl Prepared {
+    /// Plans the pages of a linked site and loads its theme. What the theme and the copies do wrong shows beside
+    /// the mistakes of the content.
+    pub fn new(
+        project: &Project,
+        site: Site,
+        options: &Options,
+        memos: &mut Memos,
+        mut so_far: Build,
+    ) -> Prepared {
+        let theme = load_theme(project, &site, memos, &mut so_far.diagnostics);
+        let mut prepared = Prepared {
+            unknown: check_templates(&site, &theme, &mut so_far.diagnostics),
+            site_value: Theme::site_value(&views::site(&site)),
+            prose_of: site.prose_of(),
+            plans: plan::plan(&site),
+            copies: Vec::new(),
+            addressing: Addressing { offline: options.offline },
+            base: options.base_url.clone().or_else(|| site.settings.url.clone()),
+            strict: options.strict,
+            theme,
+            site,
+            so_far,
+        };
+        prepared.check_colors();
+        prepared.copies = prepared.plan_copies(project);
+        prepared.finish();
+        prepared
+    }
+
+    /// Makes every file. With errors in the content they are made all the same, so that the mistakes of the theme
+    /// show beside those of the content.
+    pub fn build(mut self) -> Build {
+        let rendered: Vec<Rendered> = self.plans.par_iter().filter_map(|plan| self.page(plan)).collect();
+        self.so_far.counts.rendered = rendered.len();
+        let mut artifacts = Vec::with_capacity(rendered.len());
+        let mut seen = HashSet::new();
+        for result in rendered {
+            match result {
+                Ok(artifact) => artifacts.push(artifact),
+                Err(None) => {}
+                // A mistake in a template shows on every page that uses it and is said once.
+                Err(Some(diagnostic)) => {
+                    if seen.insert((diagnostic.place().clone(), diagnostic.headline.clone())) {
+                        self.so_far.diagnostics.push(*diagnostic);
+                    }
+                }
+            }
+        }
+        artifacts.extend(self.emitted());
+        artifacts.extend(self.copies.iter().map(|(path, bytes)| Artifact::new(path, &bytes[..])));
+        self.so_far.artifacts = artifacts;
+        self.finish();
+        self.so_far
+    }
+
+    /// Makes one file, by its address: `""` and `events/fire/` are pages, `site.css` is a file. None where the
+    /// site has no such file.
+    pub fn file(&self, address: &str) -> Option<Rendered> {
+        let folder =
+            address.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        let page = folder.unwrap_or(address);
+        if let Some(plan) = self.plans.iter().find(|plan| plan.path == page) {
+            return self.page(plan);
+        }
+        if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {
+            return Some(Ok(Artifact::new(path, &bytes[..])));
+        }
+        // The stylesheet is asked for with every page, the others hardly ever.
+        if address == "site.css" {
+            return Some(Ok(stylesheet::stylesheet(&self.site, &self.theme.stylesheet)));
+        }
+        self.emitted().into_iter().find(|artifact| artifact.path == address).map(Ok)
+    }
+
+    /// Makes a page from its plan; none where its template is not there.
+    fn page(&self, plan: &Plan) -> Option<Rendered> {
+        if let Target::Redirect(_) = plan.target {
+            return emit::redirect(&self.site, plan, self.addressing, self.base.as_deref()).map(Ok);
+        }
+        let making = Making {
+            site: &self.site,
+            prose_of: &self.prose_of,
+            addressing: self.addressing,
+            base: self.base.clone(),
+        };
+        let page = views::page(&making, plan);
+        if self.unknown.contains(page.template.as_str()) {
+            return None;
+        }
+        Some(self.theme.render(&page, &self.site_value).map(|html| Artifact::new(page.file, html)))
+    }
+
+    /// The files that are made without a template.
+    fn emitted(&self) -> Vec<Artifact> {
+        let (site, base) = (&self.site, self.base.as_deref());
+        let mut artifacts = vec![stylesheet::stylesheet(site, &self.theme.stylesheet)];
+        artifacts.extend(cite::files(site));
+        artifacts.push(emit::no_jekyll());
+        artifacts.push(sitemap::robots(base));
+        if let Some(base) = base {
+            artifacts.extend(feed::feeds(site, base));
+            artifacts.push(sitemap::sitemap(site, &self.prose_of, &self.plans, base));
+        }
+        artifacts
+    }
+
+    /// A colour must be one of the theme's: a misspelt name would change nothing and say nothing.
+    fn check_colors(&mut self) {
+        let tokens = self.theme.tokens();
+        for (name, _, place) in &self.site.settings.colors {
+            if !tokens.is_empty() && !tokens.contains(&name.as_str()) {
+                let mistake = theme_mistakes::unknown_color(place.clone(), name, &tokens);
+                self.so_far.diagnostics.push(mistake);
+            }
+        }
+    }
+
+    /// The files of the theme, and those that pages and records name, each under an address of its own.
+    fn plan_copies(&mut self, project: &Project) -> Vec<(String, Arc<[u8]>)> {
+        let themed =
+            self.theme.files.iter().map(|(to, (from, bytes))| (to.clone(), from.clone(), bytes.clone()));
+        let named = self.site.files.iter().filter_map(|path| {
+            let file = project.files.get(path)?;
+            Some((files::copied(path).to_owned(), path.clone(), file.bytes.clone()))
+        });
+        let wanted: Vec<_> = themed.chain(named).collect();
+        let mut taken: HashMap<&str, bool> = wanted.iter().map(|(to, ..)| (to.as_str(), false)).collect();
+        let made = self.plans.iter().map(Plan::file).chain(emit::names(&self.site, self.base.is_some()));
+        for path in made {
+            if let Some(taken) = taken.get_mut(path.as_str()) {
+                *taken = true;
+            }
+        }
+        let mut copies = Vec::new();
+        for (to, from, bytes) in &wanted {
+            if taken.insert(to, true) == Some(false) {
+                copies.push((to.clone(), bytes.clone()));
+            } else {
+                self.so_far.diagnostics.push(link_mistakes::reserved_path(Place::file(from), to));
+            }
+        }
+        copies
+    }
+
+    /// Puts the diagnostics into their order, at their level, with the texts that they point into.
+    fn finish(&mut self) {
+        if self.strict {
+            for diagnostic in &mut self.so_far.diagnostics {
+                if !checks::depends_on_today(diagnostic.code) {
+                    diagnostic.severity = Severity::Error;
+                }
+            }
+        }
+        diagnostic::sort(&mut self.so_far.diagnostics);
+        let marks = self.so_far.diagnostics.iter().flat_map(|diagnostic| &diagnostic.marks);
+        self.so_far.theme_texts = marks
+            .filter_map(|mark| Some((mark.place.file.clone(), self.theme.text(&mark.place.file)?.to_owned())))
+            .collect();
+    }
+}
+
+fn load_theme(
+    project: &Project,
+    site: &Site,
+    memos: &mut Memos,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Arc<Theme> {
+    let mut hasher = DefaultHasher::new();
+    let ThemeSetting { name, place } = &site.settings.theme;
+    (name, place).hash(&mut hasher);
+    for (path, file) in project.under("themes/") {
+        (path, file.hash).hash(&mut hasher);
+    }
+    let hash = hasher.finish();
+    let memo = match memos.theme.take() {
+        Some(memo) if memo.hash == hash => memo,
+        _ => {
+            let mut diagnostics = Vec::new();
+            let theme = Theme::load(project, &site.settings, &mut diagnostics);
+            ThemeMemo { hash, theme: Arc::new(theme), diagnostics }
+        }
+    };
+    diagnostics.extend(memo.diagnostics.iter().cloned());
+    memos.theme.insert(memo).theme.clone()
+}
+
+/// Reports the templates that pages ask for and the theme does not have, and gives their names.
+fn check_templates(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> HashSet<String> {
+    let mut unknown = HashSet::new();
+    for page in &site.pages {
+        if let Some((name, place)) = &page.template
+            && !theme.has(name)
+        {
+            diagnostics.push(theme_mistakes::unknown_template(place.clone(), name, &theme.templates()));
+            unknown.insert(name.strip_suffix(".html").unwrap_or(name).to_owned());
+        }
+    }
+    unknown
+}
