@@ -3,6 +3,8 @@
 //! A check is a function over the site. Those whose level an author may set in `site.yaml` are the rows of
 //! [`LINTS`]; the others are errors or warnings always.
 
+use rayon::prelude::*;
+
 use crate::date::{Clash, Date};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::kinds::actor::ActorKind;
@@ -82,26 +84,31 @@ pub fn check(site: &Site, today: Option<&Date>, diagnostics: &mut Vec<Diagnostic
             diagnostics.push(mistakes::unknown_check(place.clone(), name, &known));
         }
     }
-    for lint in &LINTS {
-        let level = level(site, lint.code);
-        if level == Level::Allow {
-            continue;
-        }
-        let from = diagnostics.len();
-        let severity = match lint.check {
-            Check::Site(check) => {
-                check(site, diagnostics);
-                if level == Level::Deny { Severity::Error } else { Severity::Warning }
-            }
-            Check::Today(check) => {
-                today.into_iter().for_each(|today| check(site, today, diagnostics));
-                Severity::Warning
-            }
-        };
-        for diagnostic in &mut diagnostics[from..] {
-            diagnostic.severity = severity;
-        }
+    // Each looks at the site alone, so that they can look at once.
+    let found: Vec<Vec<Diagnostic>> = LINTS.par_iter().map(|lint| run(lint, site, today)).collect();
+    diagnostics.extend(found.into_iter().flatten());
+}
+
+fn run(lint: &Lint, site: &Site, today: Option<&Date>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let level = level(site, lint.code);
+    if level == Level::Allow {
+        return found;
     }
+    let severity = match lint.check {
+        Check::Site(check) => {
+            check(site, &mut found);
+            if level == Level::Deny { Severity::Error } else { Severity::Warning }
+        }
+        Check::Today(check) => {
+            today.into_iter().for_each(|today| check(site, today, &mut found));
+            Severity::Warning
+        }
+    };
+    for diagnostic in &mut found {
+        diagnostic.severity = severity;
+    }
+    found
 }
 
 /// The level of a check, as `site.yaml` sets it or as it is by itself.

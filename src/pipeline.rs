@@ -46,6 +46,8 @@ pub struct Options {
     pub offline: bool,
     /// Warnings count as errors.
     pub strict: bool,
+    /// The statements of the site are wanted, whether or not they were ever signed off.
+    pub statements: bool,
     /// The day on which the site is looked at: it reaches warnings, and no byte of the output.
     pub today: Option<Date>,
 }
@@ -74,7 +76,7 @@ pub struct Build {
     pub snapshots: BTreeMap<String, Option<String>>,
     /// The quotations that are verified now: what `evidence.lock` should say.
     pub verified: Lock,
-    /// All that the site tells its readers: what `signed.lock` should say.
+    /// All that the site tells its readers: what `signed.lock` should say, where there is one or it is wanted.
     pub statements: Vec<Owner>,
     /// What has become of those that it says.
     pub since: Since,
@@ -118,13 +120,15 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     let parsed = read_all(project, &settings, memos, &mut build);
     let has_file = |path: &str| project.files.contains_key(path);
     let mut site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
-    build.statements = statements::statements(&site);
     // A record that could not be read is not gone.
     let whole = !build.has_errors();
     let signed = lock_text(project, SIGNED, &mut build.diagnostics)
         .map(|text| Signed::read(text, &SIGNED.into(), &mut build.diagnostics));
-    if whole {
-        site.since = statements::compare(&site, &build.statements, &signed.unwrap_or_default());
+    if options.statements || signed.is_some() {
+        build.statements = statements::statements(&site);
+        if whole {
+            site.since = statements::compare(&site, &build.statements, &signed.unwrap_or_default());
+        }
     }
     checks::check(&site, options.today.as_ref(), &mut build.diagnostics);
     let lock = lock_text(project, LOCK, &mut build.diagnostics)

@@ -78,7 +78,11 @@ pub fn plan(site: &Site) -> Vec<Plan> {
         }
     }
     // Ids are unique, so that only a page of the author's could meet an address of the program's.
-    let mut taken = HashSet::new();
-    pages.retain(|page| taken.insert(page.path.clone()));
+    let mut taken = HashSet::with_capacity(pages.len());
+    let kept: Vec<bool> = pages.iter().map(|page| taken.insert(page.path.as_str())).collect();
+    if kept.contains(&false) {
+        let mut kept = kept.into_iter();
+        pages.retain(|_| kept.next().unwrap_or(true));
+    }
     pages
 }

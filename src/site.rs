@@ -7,6 +7,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::Diagnostic;
 use crate::kinds::actor::ActorKind;
 use crate::kinds::settings::NavigationTarget;
@@ -58,7 +60,7 @@ pub struct Site {
     pub terms: Vec<Arc<Term>>,
     pub corrections: Vec<Arc<Correction>>,
     pub pages: Vec<Arc<Page>>,
-    ids: HashMap<Arc<str>, Key>,
+    ids: FxHashMap<Arc<str>, Key>,
     /// Drafts that were left out, so that a reference to one is told apart from a misspelling.
     drafts: HashMap<Arc<str>, (Kind, Place)>,
     /// Some file was not read to its end. What leads nowhere may lead into the rest, and is not reported.
@@ -93,22 +95,35 @@ pub fn link(
     settings: Settings,
     parsed: &[Arc<Parsed>],
     drafts: bool,
-    has_file: &dyn Fn(&str) -> bool,
+    has_file: &(dyn Fn(&str) -> bool + Sync),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Site {
     let mut site = Site::empty(settings);
     site.cut_short = parsed.iter().any(|file| file.cut_short);
     collect(&mut site, parsed, drafts, diagnostics);
     site.roles = routes::roles(&site, diagnostics);
-    resolve(&site, diagnostics);
-    check_navigation(&site, diagnostics);
-    site.files = files::link(&site, has_file, diagnostics);
-    site.backlinks = backlinks::link(&site);
+    // What looks at the records alone can be found out side by side.
+    let (unresolved, (files, backlinks)) = rayon::join(
+        || {
+            let mut unresolved = Vec::new();
+            resolve(&site, &mut unresolved);
+            check_navigation(&site, &mut unresolved);
+            unresolved
+        },
+        || (files::link(&site, has_file), backlinks::link(&site)),
+    );
+    diagnostics.extend(unresolved.into_iter().chain(files.1));
+    site.files = files.0;
+    site.backlinks = backlinks;
     site.roots = evidence::roots(&site);
-    site.reliance = reliance::link(&site);
-    site.statuses = evidence::statuses(&site);
-    site.coverage = coverage::coverage(&site);
-    site.timeline = order::timeline(&site);
+    let (reliance, (statuses, coverage, timeline)) = rayon::join(
+        || reliance::link(&site),
+        || (evidence::statuses(&site), coverage::coverage(&site), order::timeline(&site)),
+    );
+    site.reliance = reliance;
+    site.statuses = statuses;
+    site.coverage = coverage;
+    site.timeline = timeline;
     site.positions = order::positions(&site.timeline);
     site
 }
@@ -125,7 +140,7 @@ impl Site {
             terms: Vec::new(),
             corrections: Vec::new(),
             pages: Vec::new(),
-            ids: HashMap::new(),
+            ids: FxHashMap::default(),
             drafts: HashMap::new(),
             cut_short: false,
             roles: Vec::new(),
@@ -214,14 +229,16 @@ impl Site {
 
 /// Takes the records in, each id once.
 fn collect(site: &mut Site, parsed: &[Arc<Parsed>], drafts: bool, diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<Arc<str>, Place> = HashMap::new();
-    let mut admit = |site: &mut Site, record: Record, kind: Kind, diagnostics: &mut Vec<Diagnostic>| {
+    let admit = |site: &mut Site, record: Record, kind: Kind, diagnostics: &mut Vec<Diagnostic>| {
         let head = record.head();
-        if let Some(earlier) = seen.get(&head.id) {
-            diagnostics.push(mistakes::duplicate_id(head.place.clone(), &head.id, earlier.clone()));
+        let earlier = match site.find(&head.id) {
+            Some(key) => Some(site.record(key).head().place.clone()),
+            None => site.drafts.get(&head.id).map(|(_, place)| place.clone()),
+        };
+        if let Some(earlier) = earlier {
+            diagnostics.push(mistakes::duplicate_id(head.place.clone(), &head.id, earlier));
             return false;
         }
-        seen.insert(head.id.clone(), head.place.clone());
         if head.draft && !drafts {
             site.drafts.insert(head.id.clone(), (kind, head.place.clone()));
             return false;

@@ -82,7 +82,7 @@ fn denials(site: &Site, propose: &mut impl FnMut(u32, u32, &str, &str)) {
             groups.entry(about).or_default().push(index);
         }
     }
-    for claims in groups.values() {
+    for claims in groups.values().filter(|claims| claims.len() > 1) {
         let claim = |index: &u32| &site.claims[*index as usize];
         let says = |index: &u32, words: &[&str]| {
             let text = claim(index).text.plain.to_lowercase();

@@ -10,7 +10,7 @@ use crate::diagnostic::{Severity, print, sort};
 use crate::disk::{self, Failure};
 use crate::kinds::Kind;
 use crate::lock::signed;
-use crate::pipeline::SIGNED;
+use crate::pipeline::{Options, SIGNED};
 use crate::site::statements::{Change, Now};
 use crate::text::{count, nearest};
 
@@ -26,7 +26,7 @@ pub struct SignOffArguments {
 /// Checks the site, and takes its statements as published when each change has a correction or is minor.
 pub fn sign_off(arguments: &SignOffArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let site = &arguments.site;
-    let mut made = make(site, options(site)?)?;
+    let mut made = make(site, Options { statements: true, ..options(site)? })?;
     // Changes are looked at below, whatever level `site.yaml` gives them.
     made.build.diagnostics.retain(|diagnostic| !CODES.contains(&diagnostic.code));
     if made.build.has_errors() {

@@ -179,7 +179,7 @@ fn json<'a>(diagnostic: &'a Diagnostic, texts: Texts) -> JsonDiagnostic<'a> {
 }
 
 /// Line and column of the start of a place, from 1, in characters.
-fn position(place: &Place, texts: Texts) -> (usize, usize) {
+pub fn position(place: &Place, texts: Texts) -> (usize, usize) {
     let Some(text) = texts(&place.file) else { return (1, 1) };
     let start = clamp(place.span, text).start;
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);

@@ -28,7 +28,7 @@ pub struct Prepared {
     pub so_far: Build,
     theme: Arc<Theme>,
     site_value: SiteValue,
-    prose_of: ProseOf,
+    pub prose_of: ProseOf,
     plans: Vec<Plan>,
     /// Templates that pages ask for and the theme does not have, as was reported.
     unknown: HashSet<String>,
@@ -106,13 +106,22 @@ impl Prepared {
         self.so_far
     }
 
-    /// Makes one file, by its address: `""` and `events/fire/` are pages, `site.css` is a file. None where the
-    /// site has no such file.
-    pub fn file(&self, address: &str) -> Option<Rendered> {
+    /// What the page at an address shows.
+    pub fn target(&self, address: &str) -> Option<&Target> {
+        self.plan(address).map(|plan| &plan.target)
+    }
+
+    fn plan(&self, address: &str) -> Option<&Plan> {
         let folder =
             address.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let page = folder.unwrap_or(address);
-        if let Some(plan) = self.plans.iter().find(|plan| plan.path == page) {
+        self.plans.iter().find(|plan| plan.path == page)
+    }
+
+    /// Makes one file, by its address: `""` and `events/fire/` are pages, `site.css` is a file. None where the
+    /// site has no such file.
+    pub fn file(&self, address: &str) -> Option<Rendered> {
+        if let Some(plan) = self.plan(address) {
             return self.page(plan);
         }
         if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {

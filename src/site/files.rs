@@ -14,9 +14,9 @@ use super::{Key, Site};
 /// Checks every file that is named, and gives those that are to be copied.
 pub fn link(
     site: &Site,
-    has_file: &dyn Fn(&str) -> bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<FilePath> {
+    has_file: &(dyn Fn(&str) -> bool + Sync),
+) -> (Vec<FilePath>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
     let mut files = BTreeSet::new();
     for key in site.keys() {
         let record = site.record(key);
@@ -50,7 +50,7 @@ pub fn link(
             diagnostics.push(mistakes::missing_file(image.place.clone(), &image.file, &file, is_read));
         }
     }
-    files.into_iter().collect()
+    (files.into_iter().collect(), diagnostics)
 }
 
 /// The path in the project of an address written in a file of `content/`; none where it leads out.
