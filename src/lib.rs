@@ -24,6 +24,7 @@ pub mod project;
 pub mod prose;
 pub mod quotation;
 pub mod read;
+pub mod serve;
 pub mod site;
 pub mod styles;
 pub mod text;
