@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
 
 use explainer::diagnostic::print::{self, Format};
 use explainer::diagnostic::{Diagnostic, Severity};
@@ -566,14 +567,14 @@ fn classes_in_prose_are_in_the_guide_to_themes() {
 fn the_tests_that_are_named_exist() {
     let page = read("docs/reliability.md");
     let mut sources = String::new();
-    let mut open = vec![format!("{}/src", env!("CARGO_MANIFEST_DIR"))];
+    let mut open = vec![PathBuf::from(format!("{}/src", env!("CARGO_MANIFEST_DIR")))];
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder).expect("a folder of the source") {
-            let path = entry.expect("a file").path().into_os_string().into_string().expect("a name in UTF-8");
-            if path.ends_with(".rs") {
-                sources += &fs::read_to_string(path).expect("a source file");
-            } else {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
                 open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                sources += &fs::read_to_string(path).expect("a source file");
             }
         }
     }

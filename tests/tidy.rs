@@ -29,6 +29,7 @@ const LAYERS: &[&[&str]] = &[
     &["pipeline"],
     // The shell.
     &["disk", "explain"],
+    &["serve"],
     &["cli"],
     &["lib", "main"],
 ];
@@ -58,6 +59,8 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("edtf_core", &["date"]),
     ("hayagriva", &["styles"]),
+    ("hyper", &["serve"]),
+    ("hyper_util", &["serve"]),
     ("minijinja", &["theme"]),
     ("pulldown_cmark", &["markdown"]),
     ("rayon", &["pipeline", "disk", "site", "checks"]),
@@ -66,6 +69,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("serde_saphyr", &["yaml", "mistakes::yaml"]),
     ("sha2", &["lock"]),
     ("strsim", &["text"]),
+    ("tokio", &["serve"]),
     ("unicode_normalization", &["quotation"]),
     ("unicode_segmentation", &["markdown"]),
     ("walkdir", &["disk"]),

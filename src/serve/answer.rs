@@ -19,6 +19,15 @@ use super::{Served, Shared, Site, guard, inject, mime, path};
 /// What is ours lies here. An id has no underscore, and so no page can have this address.
 const OWN: &str = "__explainer/";
 
+/// What runs in the page.
+const SCRIPTS: [(&str, &str); 5] = [
+    ("preview.js", include_str!("preview.js")),
+    ("events.js", include_str!("events.js")),
+    ("morph.js", include_str!("morph.js")),
+    ("aids.js", include_str!("aids.js")),
+    ("preview.css", include_str!("preview.css")),
+];
+
 /// Shows both ends that the other is still there.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
@@ -80,9 +89,11 @@ async fn reply<T>(shared: &Arc<Shared>, request: &Request<T>) -> Response<Body> 
         }
         return file(shared, request, None).await;
     };
-    match inside.strip_prefix(OWN) {
-        Some("preview.js") => whole(Bytes::from_static(include_bytes!("preview.js")), mime("x.js")),
-        Some("preview.css") => whole(Bytes::from_static(include_bytes!("preview.css")), mime("x.css")),
+    let own = inside.strip_prefix(OWN);
+    if let Some((name, text)) = SCRIPTS.iter().find(|(name, _)| Some(*name) == own) {
+        return whole(Bytes::from_static(text.as_bytes()), mime(name));
+    }
+    match own {
         Some("events") => events(shared, request.method()),
         Some("mistakes") => json(shared, |site| serde_json::to_vec(&site.mistakes())).await,
         Some("aids") => {

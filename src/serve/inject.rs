@@ -16,7 +16,7 @@ const NEEDED: [&str; 3] = ["script-src", "style-src", "connect-src"];
 /// The page with its script. `home` is the address of the script's folder; `state` names the version of the
 /// site that the page shows.
 pub fn inject(page: &[u8], home: &str, state: &str) -> Vec<u8> {
-    let tag = format!("<script src=\"{home}preview.js\" data-state=\"{state}\" defer></script>\n");
+    let tag = format!("<script type=\"module\" src=\"{home}preview.js\" data-state=\"{state}\"></script>\n");
     let head = Head::of(page);
     let mut made = Vec::with_capacity(page.len() + tag.len() + 128);
     let mut from = 0;
@@ -168,9 +168,9 @@ fn widen(policy: &str) -> String {
     let mut widened: Vec<String> = directives
         .iter()
         .map(|(name, sources)| {
-            // `script-src-elem` overrules `script-src` where both stand.
+            // Where they stand, `script-src-elem` and `worker-src` overrule `script-src`.
             let plain = name.to_ascii_lowercase();
-            let needed = NEEDED.contains(&plain.trim_end_matches("-elem"));
+            let needed = NEEDED.contains(&plain.trim_end_matches("-elem")) || plain == "worker-src";
             if needed { format!("{name} {}", with_self(sources)) } else { format!("{name} {sources}") }
         })
         .map(|directive| directive.trim_end().to_owned())
@@ -215,7 +215,8 @@ fn find(page: &[u8], from: usize, what: &[u8]) -> Option<usize> {
 mod tests {
     use super::{inject, widen};
 
-    const TAG: &str = "<script src=\"/r/__explainer/preview.js\" data-state=\"1.2\" defer></script>\n";
+    const TAG: &str =
+        "<script type=\"module\" src=\"/r/__explainer/preview.js\" data-state=\"1.2\"></script>\n";
 
     /// Where the script goes, as `|`.
     fn check(marked: &str) {
@@ -302,6 +303,7 @@ mod tests {
                  https://cdn.example",
             ),
             ("img-src 'self'", "img-src 'self'"),
+            ("worker-src 'none'", "worker-src 'self'"),
             ("upgrade-insecure-requests", "upgrade-insecure-requests"),
             ("", ""),
         ] {
