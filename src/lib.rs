@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod mistakes;
 pub mod pipeline;
 pub mod plan;
+pub mod preview;
 pub mod project;
 pub mod prose;
 pub mod quotation;
