@@ -106,6 +106,11 @@ impl Prepared {
         self.so_far
     }
 
+    /// The path under which the site will live on its host: `/repo/`.
+    pub fn base_path(&self) -> String {
+        views::page::base_path(self.base.as_deref())
+    }
+
     /// What the page at an address shows.
     pub fn target(&self, address: &str) -> Option<&Target> {
         self.plan(address).map(|plan| &plan.target)
