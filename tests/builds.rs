@@ -20,7 +20,8 @@ mod whole;
 fn real_site() -> Project {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut project = Project::default();
-    let mut open = vec![root.join("site.yaml"), root.join("content"), root.join("themes")];
+    let names = ["site.yaml", "evidence.lock", "signed.lock", "content", "themes"];
+    let mut open: Vec<_> = names.into_iter().map(|name| root.join(name)).collect();
     while let Some(path) = open.pop() {
         if path.is_dir() {
             let entries = fs::read_dir(&path).expect("a folder of the site is readable");
@@ -137,6 +138,34 @@ fn what_was_remembered_changes_nothing() {
     let incremental = pipeline::build(&project, &options, &mut memos);
     assert_equal(&incremental, &build(&project), "raw HTML");
     assert_eq!(incremental.counts.reused, 0);
+}
+
+/// What preview serves is what a build would write, after any edits.
+#[test]
+fn a_file_made_alone_is_the_file_that_is_built() {
+    let mut project = real_site();
+    let names: Vec<String> = project.under("content/").map(|(path, _)| path.to_string()).collect();
+    let mut memos = Memos::default();
+    let options = Options { drafts: true, ..Options::default() };
+    let mut dice = Dice(1215);
+    for round in 0..6 {
+        let prepared = pipeline::prepare(&project, &options, &mut memos);
+        let clean = pipeline::build(&project, &options, &mut Memos::default());
+        for artifact in &clean.artifacts {
+            // The first round looks at every file, the others at some.
+            if round > 0 && dice.below(8) > 0 {
+                continue;
+            }
+            let address = artifact.path.strip_suffix("index.html").unwrap_or(&artifact.path);
+            let alone = prepared.file(address).unwrap_or_else(|| panic!("round {round}: no {address}"));
+            let alone = alone.unwrap_or_else(|mistake| panic!("round {round}: {address}: {mistake:?}"));
+            assert_eq!(alone.bytes, artifact.bytes, "round {round}: {address}");
+        }
+        assert!(prepared.file("no/such/page/").is_none());
+        let name = dice.pick(&names).clone();
+        let text = project.text(&name).map(str::to_owned).unwrap_or_default();
+        project.insert(&name, mutate(text.as_bytes(), &mut dice));
+    }
 }
 
 /// Flips, removes, repeats and inserts bytes; what is inserted is what the parsers look for.
