@@ -14,7 +14,7 @@ use self::sign_off::SignOffArguments;
 use self::verify::{ArchiveArguments, VerifyArguments};
 use crate::date::Date;
 use crate::diagnostic::print::{self, Format};
-use crate::disk::{self, Failure, Output};
+use crate::disk::{self, Changes, Failure, Output, Unreadable};
 use crate::explain;
 use crate::kinds::Settings;
 use crate::pipeline::{self, Build, Memos, Options};
@@ -24,6 +24,7 @@ use crate::text::{count, nearest};
 
 mod sign_off;
 mod verify;
+mod watch;
 
 /// A compiler for explainers: facts in YAML and prose in Markdown become a site on which a reader can follow
 /// every sentence to the words in the source that carry it.
@@ -107,6 +108,14 @@ struct BuildArguments {
     /// Make links that work when the pages are opened as files
     #[arg(long)]
     offline: bool,
+    /// Go on, and build again whenever a file of the site changes
+    #[arg(long)]
+    watch: bool,
+    /// Look for changes every MS milliseconds [500], where the disk does not tell of them by itself, as
+    /// folders in a network
+    #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "500")]
+    #[arg(value_parser = clap::value_parser!(u64).range(10..=3_600_000), requires = "watch")]
+    poll: Option<u64>,
 }
 
 #[derive(Args)]
@@ -155,6 +164,7 @@ pub fn main() -> ExitCode {
         },
     };
     let done = match arguments.command {
+        Command::Build(arguments) if arguments.watch => watch::build(&arguments, &voice),
         Command::Build(arguments) => build(&arguments, &voice),
         Command::Check(arguments) => check(&arguments, &voice),
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
@@ -179,19 +189,36 @@ struct Made {
     archive: Option<PathBuf>,
 }
 
-fn make(arguments: &SiteArguments, options: Options) -> Result<Made, Failure> {
+fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
     let settings = settings(&arguments.folder);
-    // A folder that the user names must be there; one that `site.yaml` names is private and often absent.
-    let archive = arguments.archive.clone().or_else(|| {
-        let folder = arguments.folder.join(settings.archive.as_ref()?);
-        folder.is_dir().then_some(folder)
-    });
+    let folder = archive_folder(&arguments.folder, arguments.archive.as_deref(), &settings);
+    let archive = folder.filter(|folder| arguments.archive.is_some() || folder.is_dir());
     let (project, unreadable) = disk::load(&arguments.folder, archive.as_deref(), settings.citations.file())?;
-    let mut build = pipeline::build(&project, &options, &mut Memos::default());
+    Ok(made(project, unreadable, archive, options, &mut Memos::default()))
+}
+
+fn made(
+    project: Project,
+    unreadable: Vec<Unreadable>,
+    archive: Option<PathBuf>,
+    options: &Options,
+    memos: &mut Memos,
+) -> Made {
+    let mut build = pipeline::build(&project, options, memos);
     let unreadable: Vec<(String, String)> =
         unreadable.into_iter().map(|file| (file.path, file.reason)).collect();
     pipeline::report_unreadable(&mut build, &unreadable);
-    Ok(Made { project, build, settings, archive })
+    let settings = read::read_settings(&project).0;
+    Made { project, build, settings, archive }
+}
+
+/// Where the archive is. A folder that the user names must be there; one that `site.yaml` names is private
+/// and often absent.
+fn archive_folder(site: &Path, named: Option<&Path>, settings: &Settings) -> Option<PathBuf> {
+    match named {
+        Some(named) => Some(named.to_path_buf()),
+        None => Some(site.join(settings.archive.as_ref()?)),
+    }
 }
 
 /// What all commands that look at a site have in common.
@@ -229,13 +256,28 @@ fn settings(folder: &Path) -> Settings {
 
 fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let start = Instant::now();
-    let site = &arguments.site;
+    let made = make(&arguments.site, &build_options(arguments)?)?;
+    publish(arguments, &made, start, None, voice)
+}
+
+fn build_options(arguments: &BuildArguments) -> Result<Options, Failure> {
     let base_url = arguments
         .base_url
         .as_ref()
         .map(|url| if url.ends_with('/') { url.clone() } else { format!("{url}/") });
-    let options = Options { offline: arguments.offline, base_url, ..options(site)? };
-    let made = make(site, options)?;
+    Ok(Options { offline: arguments.offline, base_url, ..options(&arguments.site)? })
+}
+
+/// Says what is wrong with a site, and writes it when nothing is; `cause` is what it was built again for.
+fn publish(
+    arguments: &BuildArguments,
+    made: &Made,
+    start: Instant,
+    cause: Option<&Changes>,
+    voice: &Voice,
+) -> Result<ExitCode, Failure> {
+    let site = &arguments.site;
+    let cause = cause.map(|changes| format!("{changes}: ")).unwrap_or_default();
     let folder = match &arguments.output {
         Some(folder) => folder.clone(),
         None => site.folder.join(made.settings.output.as_deref().unwrap_or("public")),
@@ -243,12 +285,12 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
     let mut output = Output::new(&folder, &site.folder);
     output.archive = made.archive.as_deref();
     output.waiting = &|| eprintln!("waiting for another build of this site to end");
-    print_diagnostics(&made, site.format, voice);
+    print_diagnostics(made, site.format, voice);
     if made.build.has_errors() {
         disk::recover(&output)?;
         if !voice.quiet {
             eprintln!(
-                "{}: nothing was written{}",
+                "{cause}{}: nothing was written{}",
                 print::summary(&made.build.diagnostics),
                 still_shown(&output)
             );
@@ -270,7 +312,7 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
             some => format!("; {}", print::summary(some)),
         };
         eprintln!(
-            "built {total} into `{}` in {}: {changes}{mistakes}",
+            "{cause}built {total} into `{}` in {}: {changes}{mistakes}",
             folder.display(),
             duration(start.elapsed())
         );
@@ -291,7 +333,7 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
 
 fn check(arguments: &CheckArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let site = &arguments.site;
-    let made = make(site, options(site)?)?;
+    let made = make(site, &options(site)?)?;
     print_diagnostics(&made, site.format, voice);
     if !voice.quiet {
         let read = count(made.build.counts.read, "file", "files");

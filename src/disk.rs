@@ -1,5 +1,5 @@
-//! The files of a site: [`load`] reads them into a [`Project`](crate::project::Project), [`write()`]
-//! publishes artifacts as a whole.
+//! The files of a site: [`load`] reads them into a [`Project`](crate::project::Project), [`Loaded`] keeps
+//! that up to date, [`write()`] publishes artifacts as a whole.
 //!
 //! What is promised: at every moment, `kill -9` and a full disk included, the output folder is the old
 //! site or the new, and no file that we did not make is changed or deleted. The first half has two
@@ -12,11 +12,13 @@
 
 mod folders;
 mod found;
+mod inputs;
 mod journal;
 mod load;
 mod manifest;
 mod operations;
 mod replace;
+mod search;
 mod stage;
 #[cfg(test)]
 mod tests;
@@ -27,7 +29,9 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::path::Path;
 
-pub use load::{Unreadable, load};
+pub use inputs::Inputs;
+pub use load::{Changes, Loaded, load};
+pub use search::Unreadable;
 pub use write::{last_published, recover, write};
 
 /// Where to publish.

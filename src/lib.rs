@@ -1,8 +1,8 @@
 //! A compiler for explainers: curated facts and prose in, a static site out in which every sentence leads
 //! to the words that carry it.
 //!
-//! The core is pure, from [`project`] to [`pipeline`]; [`disk`] and [`cli`] are its shell. ARCHITECTURE.md
-//! is the map.
+//! The core is pure, from [`project`] to [`pipeline`]; [`disk`], [`watch`], [`serve`] and [`cli`] are its shell.
+//! ARCHITECTURE.md is the map.
 
 pub mod artifact;
 pub mod bibliography;
@@ -31,4 +31,5 @@ pub mod styles;
 pub mod text;
 pub mod theme;
 pub mod views;
+pub mod watch;
 pub mod yaml;

@@ -29,6 +29,7 @@ const LAYERS: &[&[&str]] = &[
     &["pipeline"],
     // The shell.
     &["disk", "explain"],
+    &["watch"],
     &["serve"],
     &["cli"],
     &["lib", "main"],
@@ -62,6 +63,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("hyper", &["serve"]),
     ("hyper_util", &["serve"]),
     ("minijinja", &["theme"]),
+    ("notify", &["watch"]),
     ("pulldown_cmark", &["markdown"]),
     ("rayon", &["pipeline", "disk", "site", "checks"]),
     ("rustc_hash", &["site"]),

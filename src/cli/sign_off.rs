@@ -26,7 +26,7 @@ pub struct SignOffArguments {
 /// Checks the site, and takes its statements as published when each change has a correction or is minor.
 pub fn sign_off(arguments: &SignOffArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let site = &arguments.site;
-    let mut made = make(site, Options { statements: true, ..options(site)? })?;
+    let mut made = make(site, &Options { statements: true, ..options(site)? })?;
     // Changes are looked at below, whatever level `site.yaml` gives them.
     made.build.diagnostics.retain(|diagnostic| !CODES.contains(&diagnostic.code));
     if made.build.has_errors() {

@@ -49,7 +49,7 @@ pub fn verify(arguments: &VerifyArguments, voice: &Voice) -> Result<ExitCode, Fa
     {
         return Err(Failure::new(format!("`--date {date}` is not a date: {}", trouble.reason)));
     }
-    let made = make(site, options(site)?)?;
+    let made = make(site, &options(site)?)?;
     if made.archive.is_none() {
         return Err(Failure::new("there is no archive to look in").cure(
             "name the folder with the texts of the sources: `--archive DIR`, or `archive:` in site.yaml",
@@ -86,7 +86,7 @@ pub fn verify(arguments: &VerifyArguments, voice: &Voice) -> Result<ExitCode, Fa
 
 pub fn archive(arguments: &ArchiveArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let ArchiveCommand::Add { source, file, site } = &arguments.command;
-    let made = make(site, Options { drafts: true, ..Options::default() })?;
+    let made = make(site, &Options { drafts: true, ..Options::default() })?;
     let snapshot = match made.build.snapshots.get(source.as_str()) {
         Some(Some(snapshot)) => snapshot,
         Some(None) => {

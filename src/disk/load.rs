@@ -1,31 +1,25 @@
-//! Reads the files of a site into a [`Project`]. Nothing is parsed here, and what cannot be read is
-//! listed rather than fatal, so that the core reports it beside all other mistakes.
+//! A site in memory: [`Loaded`] reads it, and is brought up to date with the disk by reading again only
+//! what may differ. Nothing is parsed here, and what cannot be read is listed rather than fatal, so that
+//! the core reports it beside all other mistakes.
+//!
+//! After [`Loaded::refresh`] without hints the project equals one that is loaded anew; with hints it does
+//! as far as they name all that happened.
 
-use std::fs;
-use std::io::{self, ErrorKind, Read};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fmt;
+use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
-use super::operations::open;
-use super::{Failure, reason};
+use super::Failure;
+use super::inputs::{ARCHIVE, Inputs, Part};
+use super::operations::{Identity, identity};
+use super::search::{Search, Source, Target, Unreadable, read, target};
+use super::tree::folders_above;
 use crate::project::{File, Project};
-
-/// A file or folder of the site that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Unreadable {
-    /// From the site folder, with `/` between its parts, even where it is not UTF-8.
-    pub path: String,
-    /// Completes a sentence about the path: `is larger than 8 MiB`.
-    pub reason: String,
-}
-
-/// Text is parsed, and places in it are counted in 32 bits; anything else is only copied.
-const TEXT_LIMIT: u64 = 8 << 20;
-const COPY_LIMIT: u64 = 64 << 20;
-
-const NOT_A_FILE: &str = "is not a file but a pipe, socket or device";
+use crate::text::FilePath;
 
 /// Reads a site folder: its three files, `content/`, `themes/`, the file of its citation style where it has
 /// one, and as `archive/` the archive, which may lie anywhere. Fails only where the folder itself cannot be
@@ -35,208 +29,301 @@ pub fn load(
     archive: Option<&Path>,
     style: Option<&str>,
 ) -> Result<(Project, Vec<Unreadable>), Failure> {
-    let site = fs::canonicalize(folder)
-        .and_then(|site| fs::read_dir(&site).map(|_| site))
-        .map_err(|error| Failure::system("read the site folder", folder, &error))?;
-    let mut search = Search::new(&site, "");
-    for name in ["site.yaml", "evidence.lock", "signed.lock", "content", "themes"] {
-        search.add(&site.join(name), name);
-    }
-    if let Some(style) = style {
-        search.add_style(style);
-    }
-    let (mut sources, mut unreadable) = (search.sources, search.unreadable);
-    if let Some(archive) = archive {
-        match fs::canonicalize(archive).and_then(|real| fs::read_dir(&real).map(|_| real)) {
-            Ok(archive) => {
-                let mut search = Search::new(&archive, "archive");
-                search.add(&archive, "archive");
-                sources.extend(search.sources);
-                unreadable.extend(search.unreadable);
-            }
-            Err(error) => unreadable.push(Unreadable {
-                path: "archive".into(),
-                reason: format!("cannot be read at `{}`: {}", archive.display(), reason(&error)),
-            }),
-        }
-    }
-
-    let files: Vec<_> = sources
-        .par_iter()
-        // Hashing belongs to the parallel part as well.
-        .map(|source| read(source).map(|bytes| bytes.map(File::new)))
-        .collect();
-    let mut project = Project::default();
-    for (Source { path, .. }, file) in sources.into_iter().zip(files) {
-        match file {
-            Ok(Some(file)) => drop(project.files.insert(path.into(), file)),
-            Ok(None) => {}
-            Err(reason) => unreadable.push(Unreadable { path, reason }),
-        }
-    }
-    unreadable.sort();
-    Ok((project, unreadable))
+    let loaded = Loaded::open(folder, archive, style)?;
+    Ok((loaded.project, loaded.unreadable.into_iter().collect()))
 }
 
-/// A file to read.
-struct Source {
-    path: String,
-    file: PathBuf,
+/// The files of a site as they were when they were last looked at.
+pub struct Loaded {
+    folder: PathBuf,
+    archive: Option<PathBuf>,
+    style: Option<String>,
+    inputs: Inputs,
+    project: Project,
+    unreadable: BTreeSet<Unreadable>,
+    /// Links that were met, with where they led: the one place may change without the other.
+    links: BTreeMap<String, Target>,
+    /// For files whose bytes are as they were as long as the stamp is.
+    stamps: HashMap<FilePath, Stamp>,
 }
 
-/// Collects the files below `root`, out of which no link may lead.
-struct Search<'a> {
-    root: &'a Path,
-    sources: Vec<Source>,
-    unreadable: Vec<Unreadable>,
-    in_archive: bool,
+/// What a refresh found: the paths in the project whose content, or whose fault, is not what it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    pub paths: BTreeSet<FilePath>,
+    /// How many files were read to find that.
+    pub read: usize,
 }
 
-impl<'a> Search<'a> {
-    fn new(root: &'a Path, prefix: &str) -> Search<'a> {
-        Search { root, sources: Vec::new(), unreadable: Vec::new(), in_archive: prefix == "archive" }
+impl Changes {
+    pub fn is_empty(&self) -> bool {
+        self.paths.is_empty()
     }
 
-    /// Adds a file, or all files of a folder, under `path`; adds nothing where there is nothing.
-    fn add(&mut self, place: &Path, path: &str) {
-        match fs::symlink_metadata(place) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => self.refuse(path, unreadable(error)),
-            Ok(_) => self.walk(place, path, true),
+    /// Adds what a later refresh found.
+    pub fn merge(&mut self, later: Changes) {
+        self.paths.extend(later.paths);
+        self.read += later.read;
+    }
+}
+
+/// `content/a.md`, or `3 files`.
+impl fmt::Display for Changes {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        match self.paths.first() {
+            Some(path) if self.paths.len() == 1 => formatter.write_str(path),
+            _ => write!(formatter, "{} files", self.paths.len()),
         }
     }
+}
 
-    /// Adds the file of the citation style, which may lie anywhere in the site; but not behind a folder that
-    /// is a link out of it.
-    fn add_style(&mut self, path: &str) {
-        let place = self.root.join(path);
-        match fs::canonicalize(&place) {
-            Ok(real) if !real.starts_with(self.root) => {
-                self.refuse(path, "is a link that leads out of the folder");
-            }
-            // Below the others it was found already.
-            Ok(real) if real.is_file() && !path.starts_with("content/") && !path.starts_with("themes/") => {
-                self.sources.push(Source { path: path.to_owned(), file: real });
-            }
-            _ => {}
+impl Loaded {
+    /// As [`load`].
+    pub fn open(folder: &Path, archive: Option<&Path>, style: Option<&str>) -> Result<Loaded, Failure> {
+        let mut loaded = Loaded {
+            folder: folder.to_path_buf(),
+            archive: archive.map(Path::to_path_buf),
+            style: style.map(str::to_owned),
+            inputs: Inputs::default(),
+            project: Project::default(),
+            unreadable: BTreeSet::new(),
+            links: BTreeMap::new(),
+            stamps: HashMap::new(),
+        };
+        loaded.refresh(None)?;
+        Ok(loaded)
+    }
+
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// In the order of their paths.
+    pub fn unreadable(&self) -> impl Iterator<Item = &Unreadable> {
+        self.unreadable.iter()
+    }
+
+    pub fn archive(&self) -> Option<&Path> {
+        self.archive.as_deref()
+    }
+
+    /// Has this archive and this style from the next refresh on.
+    pub fn set_named(&mut self, archive: Option<PathBuf>, style: Option<String>) {
+        (self.archive, self.style) = (archive, style);
+    }
+
+    /// Where the files were found.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// Brings the project up to date. `hints` are places on the disk where something may have happened, in
+    /// paths as [`Loaded::inputs`] has them: a file is read again if it may differ, a folder is searched,
+    /// and what is gone goes with all below it. Without hints everything is looked at. Fails only where the
+    /// site folder itself cannot be read, and then nothing has changed.
+    pub fn refresh(&mut self, hints: Option<&[PathBuf]>) -> Result<Changes, Failure> {
+        let inputs = Inputs::find(&self.folder, self.archive.as_deref(), self.style.as_deref())?;
+        let before = std::mem::replace(&mut self.inputs, inputs);
+        let mut parts = match hints {
+            Some(hints) if before.site == self.inputs.site => self.parts_at(hints),
+            _ => self.inputs.parts(),
+        };
+        if (&before.archive, &before.style) != (&self.inputs.archive, &self.inputs.style) {
+            parts.extend(self.inputs.part(ARCHIVE));
         }
+        let mut search = Search::default();
+        let mut replaced: HashSet<String> = parts.iter().map(|part| part.path.clone()).collect();
+        if let Some(Err(reason)) = &self.inputs.archive {
+            search.refuse(ARCHIVE, reason);
+        }
+        // Where there is no archive, none of it may be left.
+        if self.inputs.part(ARCHIVE).is_none() {
+            replaced.insert(ARCHIVE.to_string());
+        }
+        let mut searched = HashSet::new();
+        parts.retain(|part| {
+            !folders_above(&part.path).any(|above| replaced.contains(above))
+                && searched.insert(part.path.clone())
+        });
+        for part in &parts {
+            search.add(part);
+        }
+        replaced.extend(before.style.map(|(path, _)| path));
+        // One file, which is as quickly looked at as asked for.
+        if let Some((path, _)) = &self.inputs.style {
+            search.add_style(&self.inputs.site, path);
+            replaced.insert(path.clone());
+        }
+        let found: Vec<Found> = search.sources.par_iter().map(|source| self.look(source)).collect();
+        Ok(self.take(&replaced, search, found))
     }
 
-    fn refuse(&mut self, path: &str, reason: impl Into<String>) {
-        self.unreadable.push(Unreadable { path: path.to_string(), reason: reason.into() });
-    }
-
-    /// `follow`: links are followed here, but not those that are met behind a link. So no two links can
-    /// lead in a circle.
-    fn walk(&mut self, place: &Path, path: &str, follow: bool) {
-        let entries =
-            WalkDir::new(place).follow_root_links(false).sort_by_file_name().into_iter().filter_entry(
-                |entry| entry.depth() == 0 || !is_left_out(&entry.file_name().to_string_lossy()),
-            );
-        for entry in entries {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) => {
-                    let below = error.path().and_then(|below| below.strip_prefix(place).ok());
-                    let name = join(path, below.unwrap_or(Path::new("")));
-                    // Without links to follow there are no other errors than the system's.
-                    match error.into_io_error() {
-                        Some(error) if error.kind() != ErrorKind::NotFound => {
-                            self.refuse(&name, unreadable(error))
-                        }
-                        _ => {}
-                    }
-                    continue;
-                }
+    /// Whether a file that had content is empty or not there: it is gone, or in the middle of being written.
+    pub fn is_cut_short(&self, place: &Path) -> bool {
+        let known = self.inputs.parts().iter().any(|part| {
+            let path = match place.strip_prefix(&part.place).map(Path::to_str) {
+                Ok(Some("")) => part.path.clone(),
+                Ok(Some(below)) => format!("{}/{}", part.path, below.replace('\\', "/")),
+                _ => return false,
             };
-            let below = entry.path().strip_prefix(place).unwrap_or(Path::new(""));
-            let name = join(path, below);
-            let kind = entry.file_type();
-            if below.to_str().is_none() {
-                self.refuse(&name, "has a name that is not UTF-8");
-            } else if kind.is_symlink() && follow {
-                self.follow(entry.path(), &name);
-            } else if kind.is_symlink() {
-                self.refuse(&name, "is a link behind a link; only the first is followed");
-            } else if kind.is_file() {
-                self.sources.push(Source { path: name, file: entry.into_path() });
-            } else if !kind.is_dir() {
-                self.refuse(&name, NOT_A_FILE);
+            self.project.files.get(path.as_str()).is_some_and(|file| !file.bytes.is_empty())
+        });
+        known && fs::symlink_metadata(place).map_or(true, |metadata| metadata.len() == 0)
+    }
+
+    /// What is to be looked at when something happened at these places.
+    fn parts_at(&self, hints: &[PathBuf]) -> Vec<Part> {
+        let refused = |path: &str| self.is_unreadable(path);
+        let inputs = self.inputs.parts();
+        let mut parts: Vec<Part> = Vec::new();
+        for hint in hints {
+            parts.extend(inputs.iter().filter_map(|input| input.at(hint, &refused)));
+        }
+        for (path, before) in &self.links {
+            let Some(link) = self.inputs.part(path) else { continue };
+            match target(&link.place, path, &link.root) {
+                now if now != *before => parts.push(link),
+                Ok(place) => {
+                    let behind = Part { place, follow: false, ..link.clone() };
+                    let at = hints.iter().filter_map(|hint| behind.at(hint, &refused));
+                    // A link as a whole is looked at as the link that it is.
+                    parts.extend(at.map(|part| if part.path == *path { link.clone() } else { part }));
+                }
+                Err(_) => {}
+            }
+        }
+        parts
+    }
+
+    fn is_unreadable(&self, path: &str) -> bool {
+        let first = Unreadable { path: path.to_string(), reason: String::new() };
+        self.unreadable.range(first..).next().is_some_and(|one| one.path == path)
+    }
+
+    /// Reads a file, unless it is certain to be as it was.
+    fn look(&self, source: &Source) -> Found {
+        let known = self.stamps.get(source.path.as_str());
+        if let Some(known) = known
+            && fs::symlink_metadata(&source.file).is_ok_and(|now| Stamp::of(&now).as_ref() == Some(known))
+        {
+            return Found::Same;
+        }
+        let now = SystemTime::now();
+        match read(source) {
+            Ok(None) => Found::Nothing,
+            Err(reason) => Found::Unreadable(reason),
+            Ok(Some((bytes, metadata))) => {
+                let stamp = Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now));
+                let same =
+                    self.project.files.get(source.path.as_str()).is_some_and(|file| *file.bytes == *bytes);
+                // Hashing belongs to the parallel part as well.
+                Found::Read(stamp, (!same).then(|| File::new(bytes)))
             }
         }
     }
 
-    fn follow(&mut self, link: &Path, path: &str) {
-        let target = match fs::canonicalize(link) {
-            Ok(target) => target,
-            Err(error) => {
-                return self.refuse(path, format!("is a link that leads nowhere: {}", reason(&error)));
+    /// Puts what was found in the place of what was known at these paths and below.
+    fn take(&mut self, replaced: &HashSet<String>, search: Search, found: Vec<Found>) -> Changes {
+        let is_replaced =
+            |path: &str| replaced.contains(path) || folders_above(path).any(|above| replaced.contains(above));
+        let mut gone: BTreeSet<FilePath> = BTreeSet::new();
+        for path in replaced {
+            gone.extend(self.project.files.get_key_value(path.as_str()).map(|(path, _)| path.clone()));
+            gone.extend(self.project.under(&format!("{path}/")).map(|(path, _)| path.clone()));
+        }
+        self.links.retain(|path, _| !is_replaced(path));
+        self.links.extend(search.links);
+        let (healed, kept): (BTreeSet<_>, BTreeSet<_>) =
+            std::mem::take(&mut self.unreadable).into_iter().partition(|one| is_replaced(&one.path));
+
+        let mut changes = Changes::default();
+        let mut unreadable: BTreeSet<Unreadable> = search.unreadable.into_iter().collect();
+        for (Source { path, .. }, found) in search.sources.into_iter().zip(found) {
+            match found {
+                Found::Same => drop(gone.remove(path.as_str())),
+                Found::Nothing => {}
+                Found::Unreadable(reason) => drop(unreadable.insert(Unreadable { path, reason })),
+                Found::Read(stamp, file) => {
+                    changes.read += 1;
+                    gone.remove(path.as_str());
+                    let path = FilePath::from(path);
+                    match stamp {
+                        Some(stamp) => drop(self.stamps.insert(path.clone(), stamp)),
+                        None => drop(self.stamps.remove(&path)),
+                    }
+                    if let Some(file) = file {
+                        self.project.files.insert(path.clone(), file);
+                        changes.paths.insert(path);
+                    }
+                }
             }
-        };
-        let Ok(inside) = target.strip_prefix(self.root) else {
-            return self.refuse(path, "is a link that leads out of the folder");
-        };
-        let hidden = inside.components().any(|part| is_left_out(&part.as_os_str().to_string_lossy()));
-        let first = inside.components().next().map(|part| part.as_os_str().to_string_lossy());
-        // What is not read by itself is not read through a link either, above all not the archive.
-        let private = !self.in_archive && !matches!(first.as_deref(), Some("content" | "themes"));
-        if hidden || private {
-            return self.refuse(path, "is a link to something that is not part of the site's content");
         }
-        if link.starts_with(&target) {
-            return self.refuse(path, "is a link to a folder that it lies in");
+        for path in gone {
+            self.project.files.remove(&path);
+            self.stamps.remove(&path);
+            changes.paths.insert(path);
         }
-        self.walk(&target, path, false);
+        let faults = healed.symmetric_difference(&unreadable);
+        changes.paths.extend(faults.map(|one| FilePath::from(one.path.as_str())));
+        self.unreadable = kept;
+        self.unreadable.extend(unreadable);
+        changes
     }
 }
 
-/// Hidden files, and what editors leave beside the file that is being edited.
-fn is_left_out(name: &str) -> bool {
-    name.starts_with('.')
-        || name.ends_with('~')
-        || name.ends_with(".swp")
-        || (name.starts_with('#') && name.ends_with('#'))
-        || name == "4913"
-        || name == "node_modules"
+/// What became of a file that the search met.
+enum Found {
+    /// Nothing was read, since nothing can have changed.
+    Same,
+    /// It has gone since, or is not wanted.
+    Nothing,
+    Unreadable(String),
+    /// The file is there only where its bytes are new.
+    Read(Option<Stamp>, Option<File>),
 }
 
-fn join(path: &str, below: &Path) -> String {
-    let parts = below.components().map(|part| part.as_os_str().to_string_lossy());
-    std::iter::once(path.into()).chain(parts).collect::<Vec<_>>().join("/")
+/// What the system says of a file. As long as that is the same, its bytes are, if the stamp is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    length: u64,
+    modified: SystemTime,
+    changed: SystemTime,
+    identity: Identity,
 }
 
-/// Whether the core parses files of this name.
-fn is_text(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let known = ["yaml", "yml", "md", "bib", "json", "csl", "lock", "txt", "html", "css", "js", "svg"];
-    known.iter().any(|known| extension.eq_ignore_ascii_case(known))
-}
+/// The coarsest clock of a file system in use, that of FAT; tests run on a finer one, and cannot wait.
+const GRAIN: Duration = Duration::from_millis(if cfg!(test) { 30 } else { 2_000 });
 
-/// The bytes of a file, or none where it has gone or nobody wants it; else what is wrong with it.
-fn read(source: &Source) -> Result<Option<Vec<u8>>, String> {
-    let limit = if is_text(&source.path) { TEXT_LIMIT } else { COPY_LIMIT };
-    let file = match open(&source.file) {
-        // Files come and go while a site is being edited.
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        file => file.map_err(unreadable)?,
-    };
-    let metadata = file.metadata().map_err(unreadable)?;
-    if !metadata.is_file() {
-        return Err(NOT_A_FILE.to_string());
+impl Stamp {
+    fn of(metadata: &Metadata) -> Option<Stamp> {
+        let modified = metadata.modified().ok()?;
+        Some(Stamp {
+            length: metadata.len(),
+            modified,
+            changed: changed(metadata).unwrap_or(modified),
+            identity: identity(metadata),
+        })
     }
-    // Beside its texts an archive may hold scans and recordings, which nothing reads.
-    if source.path.starts_with("archive/") && limit == COPY_LIMIT && metadata.len() > TEXT_LIMIT {
-        return Ok(None);
-    }
-    let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize + 1);
-    // It may have grown since; the limit holds all the same.
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    match bytes.len() as u64 > limit {
-        true => Err(format!("is larger than {} MiB", limit >> 20)),
-        false => Ok(Some(bytes)),
+
+    /// Whether the file had been left alone for a while when it was read. Else it may be written again
+    /// within one tick of the clock, and the stamp would not tell.
+    fn is_settled(&self, read: SystemTime) -> bool {
+        let last = self.modified.max(self.changed);
+        read.duration_since(last).is_ok_and(|age| age > GRAIN)
     }
 }
 
-fn unreadable(error: io::Error) -> String {
-    format!("cannot be read: {}", reason(&error))
+/// When anything about the file changed: unlike the time of its bytes, nobody can set it back.
+#[cfg(unix)]
+fn changed(metadata: &Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = Duration::from_secs(metadata.ctime().try_into().ok()?);
+    let rest = Duration::from_nanos(metadata.ctime_nsec().try_into().ok()?);
+    SystemTime::UNIX_EPOCH.checked_add(seconds + rest)
+}
+
+/// The time at which it was made tells one file from another that took its place.
+#[cfg(not(unix))]
+fn changed(metadata: &Metadata) -> Option<SystemTime> {
+    metadata.created().ok()
 }

@@ -254,7 +254,7 @@ fn same_bytes(file: &mut File, mut rest: &[u8]) -> io::Result<bool> {
 }
 
 #[cfg(unix)]
-fn identity(metadata: &fs::Metadata) -> Identity {
+pub fn identity(metadata: &fs::Metadata) -> Identity {
     use std::os::unix::fs::MetadataExt;
     Identity { device: metadata.dev(), number: metadata.ino() }
 }
@@ -262,6 +262,6 @@ fn identity(metadata: &fs::Metadata) -> Identity {
 /// Elsewhere no file is recognised in the stage, so that all are linked anew; and all folders count as
 /// lying on one device, which the first rename then corrects.
 #[cfg(not(unix))]
-fn identity(_: &fs::Metadata) -> Identity {
+pub fn identity(_: &fs::Metadata) -> Identity {
     Identity { device: 0, number: 0 }
 }

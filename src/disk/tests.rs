@@ -3,6 +3,7 @@
 mod faults;
 mod loading;
 mod publishing;
+mod refreshing;
 
 use std::collections::BTreeMap;
 use std::fs;
