@@ -10,6 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::verify::{ArchiveArguments, VerifyArguments};
 use crate::date::Date;
@@ -22,6 +23,7 @@ use crate::project::Project;
 use crate::read;
 use crate::text::{count, nearest};
 
+mod serve;
 mod sign_off;
 mod verify;
 mod watch;
@@ -35,6 +37,7 @@ mod watch;
     max_term_width = 100,
     after_help = "\
 Begin in the folder that holds `site.yaml`:
+  explainer serve    shows the site in a browser while you write
   explainer check    says what is wrong, and writes nothing
   explainer build    writes the site into `public/`
 A message such as error[unknown-source] is explained by `explainer explain unknown-source`."
@@ -57,6 +60,9 @@ struct Arguments {
 enum Command {
     /// Check the site and write it into `public/`
     Build(BuildArguments),
+    /// Show the site in a browser while it is written: every change at once, mistakes included
+    #[command(visible_alias = "preview")]
+    Serve(ServeArguments),
     /// Check everything that `build` checks, and write nothing
     Check(CheckArguments),
     /// Look for every quotation in the archive, and write `evidence.lock`
@@ -166,6 +172,7 @@ pub fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Build(arguments) if arguments.watch => watch::build(&arguments, &voice),
         Command::Build(arguments) => build(&arguments, &voice),
+        Command::Serve(arguments) => serve::serve(&arguments, &voice),
         Command::Check(arguments) => check(&arguments, &voice),
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
@@ -261,11 +268,13 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
 }
 
 fn build_options(arguments: &BuildArguments) -> Result<Options, Failure> {
-    let base_url = arguments
-        .base_url
-        .as_ref()
-        .map(|url| if url.ends_with('/') { url.clone() } else { format!("{url}/") });
+    let base_url = base_url(arguments.base_url.as_deref());
     Ok(Options { offline: arguments.offline, base_url, ..options(&arguments.site)? })
+}
+
+/// Ends in a slash.
+fn base_url(url: Option<&str>) -> Option<String> {
+    url.map(|url| if url.ends_with('/') { url.to_owned() } else { format!("{url}/") })
 }
 
 /// Says what is wrong with a site, and writes it when nothing is; `cause` is what it was built again for.
@@ -343,13 +352,17 @@ fn check(arguments: &CheckArguments, voice: &Voice) -> Result<ExitCode, Failure>
 }
 
 fn print_diagnostics(made: &Made, format: Print, voice: &Voice) {
+    print_mistakes(&made.build, &made.project, format, voice);
+}
+
+fn print_mistakes(build: &Build, project: &Project, format: Print, voice: &Voice) {
     let format = match format {
         Print::Human => Format::Human { color: voice.color, width: width() },
         Print::Short => Format::Short,
         Print::Json => Format::Json,
     };
-    let texts = |path: &str| made.build.text(&made.project, path);
-    let printed = print::print(&made.build.diagnostics, &texts, format);
+    let texts = |path: &str| build.text(project, path);
+    let printed = print::print(&build.diagnostics, &texts, format);
     // A reader that hangs up, such as `head`, is no fault of ours.
     let _ = match format {
         Format::Json => io::stdout().write_all(printed.as_bytes()),

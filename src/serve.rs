@@ -173,6 +173,18 @@ pub fn start(site: Arc<dyn Site>, options: Options) -> Result<Server, Failure> {
     Ok(Server { site, address, versions, stop, thread })
 }
 
+/// Runs something when the user ends the program with Ctrl-C, which then does not end by itself.
+pub fn on_interrupt(run: impl FnOnce() + Send + 'static) {
+    let wait = move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        if runtime.is_ok_and(|runtime| runtime.block_on(tokio::signal::ctrl_c()).is_ok()) {
+            run();
+        }
+    };
+    // Without the thread, Ctrl-C ends the program as it always does.
+    let _ = thread::Builder::new().name("interrupt".to_owned()).spawn(wait);
+}
+
 impl Server {
     /// Where the site is shown: `http://127.0.0.1:1111/repo/`.
     pub fn address(&self) -> String {

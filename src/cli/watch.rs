@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use super::{BuildArguments, Voice, archive_folder, build_options, made, publish};
+use super::{BuildArguments, SiteArguments, Voice, archive_folder, build_options, made, publish};
 use crate::disk::{Changes, Failure};
 use crate::pipeline::Memos;
 use crate::read;
@@ -11,18 +11,9 @@ use crate::watch::{Archive, Named, Source};
 
 /// Ends only where the first build cannot run, or by a signal.
 pub fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure> {
-    let site = &arguments.site;
-    let (folder, named) = (site.folder.clone(), site.archive.clone());
-    let locate = move |project: &_| {
-        let settings = read::read_settings(project).0;
-        let archive = archive_folder(&folder, named.as_deref(), &settings)
-            .map(|folder| Archive { folder, required: named.is_some() });
-        Named { archive, style: settings.citations.file().map(str::to_owned) }
-    };
     let start = Instant::now();
-    let poll = arguments.poll.map(Duration::from_millis);
-    let say = |message: &str| eprintln!("warning: {message}");
-    let mut source = Source::open(&site.folder, Box::new(locate), poll, Box::new(say))?;
+    let site = &arguments.site;
+    let mut source = source(site, arguments.poll)?;
     let mut memos = Memos::default();
     build_again(arguments, &source, &mut memos, start, None, voice)?;
     if !voice.quiet {
@@ -39,6 +30,19 @@ pub fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Fail
             eprintln!("error: {failure}");
         }
     }
+}
+
+/// The site on the disk, with all that it names; `poll` is in milliseconds.
+pub fn source(site: &SiteArguments, poll: Option<u64>) -> Result<Source, Failure> {
+    let (folder, named) = (site.folder.clone(), site.archive.clone());
+    let locate = move |project: &_| {
+        let settings = read::read_settings(project).0;
+        let archive = archive_folder(&folder, named.as_deref(), &settings)
+            .map(|folder| Archive { folder, required: named.is_some() });
+        Named { archive, style: settings.citations.file().map(str::to_owned) }
+    };
+    let say = |message: &str| eprintln!("warning: {message}");
+    Source::open(&site.folder, Box::new(locate), poll.map(Duration::from_millis), Box::new(say))
 }
 
 fn build_again(
