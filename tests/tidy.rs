@@ -31,6 +31,7 @@ const LAYERS: &[&[&str]] = &[
     &["disk", "explain"],
     &["watch"],
     &["serve"],
+    &["preview"],
     &["cli"],
     &["lib", "main"],
 ];

@@ -20,7 +20,10 @@ const EDITORS: [Editor; 10] = [
     Editor { name: "sublime", address: "subl://open?url=file://{path}&line={line}&column={column}" },
     Editor { name: "textmate", address: "txmt://open?url=file://{path}&line={line}&column={column}" },
     Editor { name: "macvim", address: "mvim://open?url=file://{path}&line={line}&column={column}" },
-    Editor { name: "emacs", address: "org-protocol://open-file?url=file://{path}&line={line}&column={column}" },
+    Editor {
+        name: "emacs",
+        address: "org-protocol://open-file?url=file://{path}&line={line}&column={column}",
+    },
 ];
 
 impl Editor {

@@ -12,10 +12,7 @@ use crate::text::FilePath;
 use super::{Key, Site};
 
 /// Checks every file that is named, and gives those that are to be copied.
-pub fn link(
-    site: &Site,
-    has_file: &(dyn Fn(&str) -> bool + Sync),
-) -> (Vec<FilePath>, Vec<Diagnostic>) {
+pub fn link(site: &Site, has_file: &(dyn Fn(&str) -> bool + Sync)) -> (Vec<FilePath>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut files = BTreeSet::new();
     for key in site.keys() {
