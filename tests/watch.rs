@@ -378,7 +378,7 @@ fn the_archive_comes_moves_and_goes() {
 fn a_citation_style_is_watched_wherever_it_lies() {
     let folder = Folder::site();
     let mut watched = Watched::new(&folder);
-    folder.save("site/site.yaml", "title: Test\ncitations: styles/own.csl\n");
+    folder.save("site/site.yaml", "title: Test\ncitations: {style: styles/own.csl}\n");
     watched.catch_up();
     watched.shows("styles/own.csl", None);
     for text in ["one", "another"] {
