@@ -14,7 +14,7 @@ const facts = title => `
 sources:
   log: {title: The log, unknown: [author, published, outlet, url]}
 events:
-  fire: {title: "${title}", date: 2014-12-19, summary: It burned [@log].}
+  fire: {title: "${title}", date: 2014-12-19, summary: "It burned [@log]."}
 `
 
 let folder, program, address
