@@ -18,6 +18,7 @@ use crate::lock::Lock;
 use crate::lock::signed::Signed;
 use crate::markdown;
 use crate::mistakes::project as project_mistakes;
+use crate::plan;
 use crate::project::Project;
 use crate::read::{self, Parsed};
 use crate::site::statements::{self, Owner};
@@ -130,7 +131,16 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
             site.since = statements::compare(&site, &build.statements, &signed.unwrap_or_default());
         }
     }
-    checks::check(&site, options.today.as_ref(), &mut build.diagnostics);
+    // The pages follow from what is linked, whatever the checks find.
+    let (plans, found) = rayon::join(
+        || plan::plan(&site),
+        || {
+            let mut found = Vec::new();
+            checks::check(&site, options.today.as_ref(), &mut found);
+            found
+        },
+    );
+    build.diagnostics.extend(found);
     let lock = lock_text(project, LOCK, &mut build.diagnostics)
         .map(|text| Lock::read(text, &LOCK.into(), &mut build.diagnostics));
     build.verified = checks::quotes::check(&site, project, lock.as_ref(), &mut build.diagnostics);
@@ -145,7 +155,7 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     build.counts.styled =
         references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
     build.since = std::mem::take(&mut site.since);
-    Prepared::new(project, site, options, memos, build)
+    Prepared::new(project, site, plans, options, memos, build)
 }
 
 /// The text of a lock, where there is one; one that is no text is reported.

@@ -1,8 +1,10 @@
 //! The program as a user meets it: status, streams, and what it does to folders.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A folder of its own for a test, removed at its end.
@@ -373,4 +375,101 @@ fn the_day_is_given_or_agreed_on_and_fails_no_build() {
     };
     assert!(agreed("0").contains("future-date"));
     assert!(!agreed("4000000000").contains("future-date"));
+}
+
+/// A preview that runs until the end of its test.
+struct Preview {
+    process: std::process::Child,
+    said: std::io::BufReader<std::process::ChildStderr>,
+    address: String,
+}
+
+impl Preview {
+    fn start(folder: &Folder, arguments: &[&str]) -> Preview {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_explainer"));
+        command.arg("serve").args(["--port", "0"]).args(arguments).current_dir(&folder.0);
+        let mut process = command.stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut said = BufReader::new(process.stderr.take().expect("it is piped"));
+        let mut line = String::new();
+        let address = loop {
+            line.clear();
+            assert!(said.read_line(&mut line).expect("it is text") > 0, "it ended");
+            if let Some((_, rest)) = line.split_once("http://") {
+                break rest.split('/').next().unwrap_or_default().to_owned();
+            }
+        };
+        Preview { process, said, address }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        stream.write_all(request.as_bytes()).expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers in text");
+        answer
+    }
+
+    /// Waits until the page has the words: a save shows when it shows.
+    fn shows(&self, path: &str, words: &str) {
+        for _ in 0..400 {
+            if self.get(path).contains(words) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("{path} never had `{words}`: {}", self.get(path));
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn serve_follows_a_save_and_writes_nothing() {
+    let folder = Folder::site();
+    let mut preview = Preview::start(&folder, &[]);
+    assert!(preview.get("/actors/studio/").contains("The Studio"));
+    assert!(preview.get("/nowhere/").starts_with("HTTP/1.1 404"));
+    folder.write("content/facts.yaml", "actors:\n  studio: {name: The Works, kind: organization}\n");
+    preview.shows("/actors/studio/", "The Works");
+    let mut line = String::new();
+    preview.said.read_line(&mut line).expect("it says what it did");
+    assert!(line.starts_with("content/facts.yaml: 1 file read, ready in "), "{line}");
+    assert!(!folder.has("public") && !folder.has(".explainer"));
+}
+
+#[test]
+fn serve_starts_with_errors_and_keeps_the_last_good_page() {
+    let folder = Folder::site();
+    folder.write("site.yaml", "titel: Test\n");
+    let preview = Preview::start(&folder, &[]);
+    assert!(preview.get("/").contains("<html"), "a site with errors is shown as far as it goes");
+    folder.write("site.yaml", "title: Test\n");
+    folder.write("content/page.md", "---\ntitle: A page\n---\nGood words.\n");
+    preview.shows("/page/", "Good words");
+    folder.write("content/page.md", "---\ntitle: A page\n---\nBad words [@nobody].\n");
+    preview.shows("/__explainer/mistakes", "unknown-source");
+    preview.shows("/page/", "Good words");
+    folder.write("content/page.md", "---\ntitle: A page\n---\nMended words.\n");
+    preview.shows("/page/", "Mended words");
+    assert!(!preview.get("/__explainer/mistakes").contains("unknown-source"));
+}
+
+#[test]
+fn drafts_are_served_unless_only_what_is_published_is_wanted() {
+    let folder = Folder::site();
+    folder.write("content/secret.md", "---\ntitle: Not yet\ndraft: true\n---\nWords.\n");
+    assert!(Preview::start(&folder, &[]).get("/secret/").starts_with("HTTP/1.1 200"));
+    assert!(Preview::start(&folder, &["--published"]).get("/secret/").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn serve_says_which_editors_it_knows() {
+    let folder = Folder::site();
+    folder.run(&["serve", "--editor", "vscod"]).says(2, &["no link can open", "did you mean `vscode`?"]);
 }

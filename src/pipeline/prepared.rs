@@ -13,7 +13,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::{self, cite, feed, sitemap, stylesheet};
 use crate::kinds::settings::Theme as ThemeSetting;
 use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
-use crate::plan::{self, Plan, Target};
+use crate::plan::{Plan, Target};
 use crate::project::Project;
 use crate::site::routes::ProseOf;
 use crate::site::{Site, files};
@@ -51,11 +51,12 @@ pub struct ThemeMemo {
 type Rendered = Result<Artifact, Option<Box<Diagnostic>>>;
 
 impl Prepared {
-    /// Plans the pages of a linked site and loads its theme. What the theme and the copies do wrong shows beside
+    /// Takes in a linked site with the plan of its pages, and loads its theme. What the theme and the copies do wrong shows beside
     /// the mistakes of the content.
     pub fn new(
         project: &Project,
         site: Site,
+        plans: Vec<Plan>,
         options: &Options,
         memos: &mut Memos,
         mut so_far: Build,
@@ -65,7 +66,7 @@ impl Prepared {
             unknown: check_templates(&site, &theme, &mut so_far.diagnostics),
             site_value: Theme::site_value(&views::site(&site)),
             prose_of: site.prose_of(),
-            plans: plan::plan(&site),
+            plans,
             copies: Vec::new(),
             addressing: Addressing { offline: options.offline },
             base: options.base_url.clone().or_else(|| site.settings.url.clone()),

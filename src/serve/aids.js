@@ -153,6 +153,21 @@ const hide = () => change('hidden', JSON.stringify(mistakes.errors))
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu
 const INLINE = new Set('a abbr b bdi cite code em i mark q s small span strong sub sup time u wbr'.split(' '))
 
+/** A range for each stretch of text, so that the notes between two stretches are left out. */
+function ranges(places) {
+  const found = []
+  for (const [node, offset] of places.filter(Boolean)) {
+    let range = found.at(-1)
+    if (range?.startContainer !== node) {
+      range = new Range()
+      range.setStart(node, offset)
+      found.push(range)
+    }
+    range.setEnd(node, offset + 1)
+  }
+  return found
+}
+
 function paint(groups) {
   if (!globalThis.CSS?.highlights) return
   for (const name of [...CSS.highlights.keys()]) if (name.startsWith('explainer-')) CSS.highlights.delete(name)
@@ -164,11 +179,7 @@ function paint(groups) {
       const key = ` ${(words.match(LETTERS) ?? []).join(' ')} `
       if (key.length < 4) continue
       for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length - 1)) {
-        const range = new Range()
-        range.setStart(...places[at + 1])
-        const [node, offset] = places[at + key.length - 2]
-        range.setEnd(node, offset + 1)
-        highlight.add(range)
+        for (const range of ranges(places.slice(at + 1, at + key.length - 1))) highlight.add(range)
       }
     }
     highlight.priority = kind === 'unverified' ? 1 : 0
