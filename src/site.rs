@@ -278,7 +278,7 @@ fn resolve(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         for (reference, wanted) in record.references() {
             check_reference(site, record, reference, wanted, diagnostics);
         }
-        for piece in record.prose().iter().flat_map(|prose| &prose.pieces) {
+        for piece in record.prose().flat_map(|prose| &prose.pieces) {
             if let Piece::Block(block) = piece {
                 check_block(site, block, diagnostics);
             }

@@ -74,6 +74,10 @@ pub fn unpinned_quote(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn check_quoted(site: &Site, key: Key, sentence: &Sentence, diagnostics: &mut Vec<Diagnostic>) {
+    // Most sentences quote nothing, as their bytes tell at once.
+    if sentence.words.is_ascii() && !sentence.words.contains('"') {
+        return;
+    }
     let quoted = quotation::in_marks(&sentence.words);
     let mut quoted = quoted.filter(|words| words.split_whitespace().count() >= QUOTED).peekable();
     if quoted.peek().is_none() {

@@ -67,7 +67,8 @@ pub struct CitationUse {
 
 impl Site {
     pub fn citation(&self, used: CitationUse) -> &Citation {
-        self.record(used.by).citations()[used.number as usize]
+        let mut citations = self.record(used.by).citations();
+        citations.nth(used.number as usize).expect("a use names a citation that its record makes")
     }
 
     /// What a correction affects, a record and its long summary as one.
@@ -128,7 +129,7 @@ pub fn link(site: &Site) -> Backlinks {
 }
 
 fn link_citations(site: &Site, by: Key, links: &mut Backlinks) {
-    for (number, citation) in site.record(by).citations().into_iter().enumerate() {
+    for (number, citation) in site.record(by).citations().enumerate() {
         let used = CitationUse { by, number: number as u32 };
         if let Some(source) = site.index(&citation.source, Kind::Source) {
             links.sources[source as usize].cited_by.push(used);

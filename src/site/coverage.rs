@@ -92,21 +92,22 @@ impl Site {
     /// The sentences of the prose of a record or page, each with what it rests on.
     pub fn sentences(&self, key: Key) -> impl Iterator<Item = (&Sentence, Support)> {
         let own = self.own_support(key);
-        let sentences = self.covered_prose(key).into_iter().flat_map(|prose| &prose.sentences);
+        let sentences = self.covered_prose(key).flat_map(|prose| &prose.sentences);
         sentences.map(move |sentence| (sentence, self.support(sentence, own)))
     }
 
-    fn covered_prose(&self, key: Key) -> Vec<&Prose> {
-        match self.record(key) {
-            Record::Actor(actor) => vec![&actor.summary],
-            Record::Event(event) => vec![&event.summary],
-            Record::Term(term) => vec![&term.definition],
+    fn covered_prose(&self, key: Key) -> impl Iterator<Item = &Prose> + use<'_> {
+        let (first, second) = match self.record(key) {
+            Record::Actor(actor) => (Some(&actor.summary), None),
+            Record::Event(event) => (Some(&event.summary), None),
+            Record::Term(term) => (Some(&term.definition), None),
             Record::Page(page) => match self.roles[key.index as usize] {
-                Role::Introduction(Generated::About | Generated::Corrections) => Vec::new(),
-                _ => vec![&page.summary, &page.body],
+                Role::Introduction(Generated::About | Generated::Corrections) => (None, None),
+                _ => (Some(&page.summary), Some(&page.body)),
             },
-            _ => Vec::new(),
-        }
+            _ => (None, None),
+        };
+        [first, second].into_iter().flatten()
     }
 
     /// What a record lends to each of its sentences.

@@ -17,7 +17,7 @@ pub fn link(site: &Site, has_file: &(dyn Fn(&str) -> bool + Sync)) -> (Vec<FileP
     let mut files = BTreeSet::new();
     for key in site.keys() {
         let record = site.record(key);
-        for piece in record.prose().iter().flat_map(|prose| &prose.pieces) {
+        for piece in record.prose().flat_map(|prose| &prose.pieces) {
             let Piece::File { path, place, use_, .. } = piece else { continue };
             match resolve(&place.file, path) {
                 Some(file) if file.ends_with(".md") => {

@@ -1,5 +1,6 @@
 //! A record of any kind, for what holds of all kinds: its head, title, prose, citations and references.
 
+use crate::kinds::actor::Relation;
 use crate::kinds::{Actor, Claim, Correction, Event, Head, Kind, Page, Question, Source, Term};
 use crate::prose::{Citation, Piece, Prose, Reference};
 
@@ -61,36 +62,36 @@ impl<'a> Record<'a> {
     }
 
     /// Its texts in Markdown, in the order in which they are shown.
-    pub fn prose(self) -> Vec<&'a Prose> {
-        match self {
-            Record::Source(source) => source.unnamed.iter().collect(),
+    ///
+    /// Every pass over a site asks for them, so that this and [`Record::citations`] allocate nothing.
+    pub fn prose(self) -> impl Iterator<Item = &'a Prose> + use<'a> {
+        let (first, second) = match self {
+            Record::Source(source) => (source.unnamed.as_ref(), None),
             Record::Actor(actor) => {
                 let reason = actor.identity.as_ref().and_then(|identity| identity.reason.as_ref());
-                std::iter::once(&actor.summary).chain(reason).collect()
+                (Some(&actor.summary), reason)
             }
-            Record::Event(event) => std::iter::once(&event.summary).chain(&event.date_reason).collect(),
-            Record::Claim(claim) => std::iter::once(&claim.text).chain(&claim.because).collect(),
-            Record::Question(question) => question.missing.iter().collect(),
-            Record::Term(term) => vec![&term.definition],
-            Record::Correction(correction) => correction.reason.iter().collect(),
-            Record::Page(page) => vec![&page.summary, &page.body],
-        }
+            Record::Event(event) => (Some(&event.summary), event.date_reason.as_ref()),
+            Record::Claim(claim) => (Some(&claim.text), claim.because.as_ref()),
+            Record::Question(question) => (question.missing.as_ref(), None),
+            Record::Term(term) => (Some(&term.definition), None),
+            Record::Correction(correction) => (correction.reason.as_ref(), None),
+            Record::Page(page) => (Some(&page.summary), Some(&page.body)),
+        };
+        [first, second].into_iter().flatten()
     }
 
     /// Everything that it cites: in its texts, then in its lists.
-    pub fn citations(self) -> Vec<&'a Citation> {
-        let lists: Vec<&[Citation]> = match self {
-            Record::Actor(actor) => {
-                let relations = actor.relations.iter().map(|relation| relation.cite.as_slice());
-                std::iter::once(actor.cite.as_slice()).chain(relations).collect()
-            }
-            Record::Event(event) => vec![&event.cite],
-            Record::Claim(claim) => vec![&claim.cite],
-            Record::Term(term) => vec![&term.cite],
-            _ => Vec::new(),
+    pub fn citations(self) -> impl Iterator<Item = &'a Citation> + use<'a> {
+        let (list, relations): (&[Citation], &[Relation]) = match self {
+            Record::Actor(actor) => (&actor.cite, &actor.relations),
+            Record::Event(event) => (&event.cite, &[]),
+            Record::Claim(claim) => (&claim.cite, &[]),
+            Record::Term(term) => (&term.cite, &[]),
+            _ => (&[], &[]),
         };
-        let prose = self.prose().into_iter().flat_map(Prose::citations);
-        prose.chain(lists.into_iter().flatten()).collect()
+        let relations = relations.iter().flat_map(|relation| &relation.cite);
+        self.prose().flat_map(Prose::citations).chain(list).chain(relations)
     }
 
     /// Every reference that it makes, with what it must lead to.
