@@ -159,6 +159,9 @@ function ranges(places) {
   for (const [node, offset] of places.filter(Boolean)) {
     let range = found.at(-1)
     if (range?.startContainer !== node) {
+      // The blank at the end of a stretch goes with it.
+      const rest = range?.startContainer.data.slice(range.endOffset)
+      if (rest?.trim() === '') range.setEnd(range.startContainer, range.endOffset + rest.length)
       range = new Range()
       range.setStart(node, offset)
       found.push(range)
