@@ -58,6 +58,34 @@ pub struct Entry {
     pub note: Option<String>,
 }
 
+impl Entry {
+    /// A source of which no more is known.
+    pub fn new(key: &str, id: &str, place: Place, type_: &str) -> Entry {
+        Entry {
+            key: key.to_owned(),
+            id: id.to_owned(),
+            place,
+            type_: type_.to_owned(),
+            title: None,
+            author: Vec::new(),
+            editor: Vec::new(),
+            published: None,
+            outlet: None,
+            publisher: None,
+            volume: None,
+            issue: None,
+            page: None,
+            doi: None,
+            isbn: None,
+            url: None,
+            accessed: None,
+            language: None,
+            keywords: Vec::new(),
+            note: None,
+        }
+    }
+}
+
 /// Who wrote or edited a source. Particles and suffixes are part of the family name: `van Gogh`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Name {
@@ -119,28 +147,7 @@ impl<'a> Catalogue<'a> {
             self.report(mistake);
             return None;
         }
-        Some(Entry {
-            key: key.to_string(),
-            id,
-            place,
-            type_: "document".to_string(),
-            title: None,
-            author: Vec::new(),
-            editor: Vec::new(),
-            published: None,
-            outlet: None,
-            publisher: None,
-            volume: None,
-            issue: None,
-            page: None,
-            doi: None,
-            isbn: None,
-            url: None,
-            accessed: None,
-            language: None,
-            keywords: Vec::new(),
-            note: None,
-        })
+        Some(Entry::new(key, &id, place, "document"))
     }
 
     fn finish(&mut self, entry: Entry) {

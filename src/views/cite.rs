@@ -60,26 +60,13 @@ pub fn page(site: &Site, cited: &Cited) -> CiteView {
     };
     let id = if id.is_empty() { "site".to_owned() } else { id };
     let entry = Entry {
-        key: id.clone(),
-        id,
-        place: Place::file(&"site.yaml".into()),
-        type_: "webpage".to_owned(),
         title: Some(cited.title.to_owned()).filter(|title| !title.is_empty()),
         author: entry_names(if cited.authors.is_empty() { &settings.authors } else { cited.authors }),
-        editor: Vec::new(),
         published: cited.date.map(|dated| dated.date.written().to_owned()),
         outlet: Some(settings.title.clone()).filter(|title| *title != cited.title),
-        publisher: None,
-        volume: None,
-        issue: None,
-        page: None,
-        doi: None,
-        isbn: None,
         url: cited.url.map(str::to_owned),
-        accessed: None,
         language: Some(settings.language.clone()),
-        keywords: Vec::new(),
-        note: None,
+        ..Entry::new(&id, &id, Place::file(&"site.yaml".into()), "webpage")
     };
     let source = Source::from_entry(entry.clone(), to_id);
     let mut reference = reference::full(&source, None);

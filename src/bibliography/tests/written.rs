@@ -5,28 +5,8 @@ use super::{literal, person};
 use crate::text::Place;
 
 fn entry() -> Entry {
-    Entry {
-        key: "a".to_string(),
-        id: "a".to_string(),
-        place: Place::file(&"content/a.bib".into()),
-        type_: "article-journal".to_string(),
-        title: Some("A title".to_string()),
-        author: Vec::new(),
-        editor: Vec::new(),
-        published: None,
-        outlet: None,
-        publisher: None,
-        volume: None,
-        issue: None,
-        page: None,
-        doi: None,
-        isbn: None,
-        url: None,
-        accessed: None,
-        language: None,
-        keywords: Vec::new(),
-        note: None,
-    }
+    let place = Place::file(&"content/a.bib".into());
+    Entry { title: Some("A title".to_string()), ..Entry::new("a", "a", place, "article-journal") }
 }
 
 /// Both formats lead back to the entry.
