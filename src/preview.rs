@@ -3,7 +3,7 @@
 //! While the present state has errors, the pages of the last state without are shown, under the mistakes. Where
 //! there was none yet, the pages are shown as far as they can be made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::diagnostic::print::{self, Format};
@@ -28,33 +28,44 @@ pub struct Preview {
 
 struct State {
     version: u64,
-    project: Project,
+    project: Arc<Project>,
     prepared: Arc<Prepared>,
     /// The last state without errors, where the present one has some.
-    good: Option<Arc<Prepared>>,
+    good: Option<(Arc<Project>, Arc<Prepared>)>,
     /// What went wrong with pages of this state that were asked for.
     failed: BTreeMap<String, Diagnostic>,
 }
 
 impl Preview {
     pub fn new(project: Project, prepared: Prepared, desk: Desk) -> Preview {
-        let state =
-            State { version: 1, project, prepared: Arc::new(prepared), good: None, failed: BTreeMap::new() };
+        let state = State {
+            version: 1,
+            project: Arc::new(project),
+            prepared: Arc::new(prepared),
+            good: None,
+            failed: BTreeMap::new(),
+        };
         Preview { state: RwLock::new(state), desk }
     }
 
     /// Takes in the next state of the folder.
-    pub fn update(&self, project: Project, prepared: Prepared) {
-        let mut state = self.write();
-        let before = std::mem::replace(&mut state.prepared, Arc::new(prepared));
-        state.good = match (state.prepared.so_far.has_errors(), before.so_far.has_errors()) {
-            (false, _) => None,
-            (true, false) => Some(before),
-            (true, true) => state.good.take(),
+    pub fn update(&self, project: Project, prepared: Arc<Prepared>) {
+        let (project, has_errors) = (Arc::new(project), prepared.so_far.has_errors());
+        // What is not needed any more is large, and is dropped after the lock.
+        let _old = {
+            let mut state = self.write();
+            let before = (
+                std::mem::replace(&mut state.project, project),
+                std::mem::replace(&mut state.prepared, prepared),
+            );
+            state.failed.clear();
+            state.version += 1;
+            match (has_errors, before.1.so_far.has_errors()) {
+                (false, _) => (state.good.take(), Some(before)),
+                (true, false) => (state.good.replace(before), None),
+                (true, true) => (None, Some(before)),
+            }
         };
-        state.project = project;
-        state.failed.clear();
-        state.version += 1;
     }
 
     fn read(&self) -> RwLockReadGuard<'_, State> {
@@ -77,18 +88,21 @@ impl Preview {
 impl Site for Preview {
     fn file(&self, path: &str) -> Option<Served> {
         // `timeline` is no page; the server leads to `timeline/`, where there is one.
-        let (version, prepared, good) = {
+        let (version, present, good) = {
             let state = self.read();
             (state.version, state.prepared.clone(), state.good.clone())
         };
-        let shown = good.as_ref().unwrap_or(&prepared);
+        let shown = good.as_ref().map_or(&present, |(_, prepared)| prepared);
         let bytes = match shown.file(path)? {
             Ok(artifact) => artifact.bytes,
             Err(failure) => {
                 let title = match failure {
                     Some(diagnostic) => {
                         let headline = diagnostic.headline.clone();
-                        self.fail(version, path, *diagnostic);
+                        // What an older state did wrong may be mended.
+                        if good.is_none() {
+                            self.fail(version, path, *diagnostic);
+                        }
                         headline
                     }
                     None => "its template cannot be read".to_owned(),
@@ -96,8 +110,7 @@ impl Site for Preview {
                 failed_page(&title).into_bytes()
             }
         };
-        let name = if path.is_empty() || path.ends_with('/') { "index.html" } else { path };
-        Some(Served { bytes: bytes.into(), mime: mime(name) })
+        Some(Served { bytes: bytes.into(), mime: mime(path) })
     }
 
     fn version(&self) -> u64 {
@@ -105,13 +118,15 @@ impl Site for Preview {
     }
 
     fn mistakes(&self) -> Mistakes {
-        let state = self.read();
-        let prepared = state.prepared.clone();
-        let texts = |path: &str| prepared.so_far.text(&state.project, path);
+        let (project, prepared, failed) = {
+            let state = self.read();
+            (state.project.clone(), state.prepared.clone(), state.failed.clone())
+        };
+        let texts = |path: &str| prepared.so_far.text(&project, path);
         let mut mistakes = Mistakes::default();
         // A mistake in a template shows on each of its pages and is said once.
-        let mut failed: Vec<&Diagnostic> = state.failed.values().collect();
-        failed.dedup_by_key(|diagnostic| diagnostic.place());
+        let mut seen = HashSet::new();
+        let failed = failed.values().filter(|failed| seen.insert((failed.place(), &failed.headline)));
         for diagnostic in prepared.so_far.diagnostics.iter().chain(failed) {
             let place = diagnostic.place();
             let (line, column) = print::position(place, &texts);
@@ -135,9 +150,11 @@ impl Site for Preview {
     }
 
     fn aids(&self, path: &str) -> serde_json::Value {
-        let state = self.read();
-        let shown = state.good.clone().unwrap_or_else(|| state.prepared.clone());
-        let texts = |path: &str| shown.so_far.text(&state.project, path);
+        let (project, shown) = {
+            let state = self.read();
+            state.good.clone().unwrap_or_else(|| (state.project.clone(), state.prepared.clone()))
+        };
+        let texts = |path: &str| shown.so_far.text(&project, path);
         aids::aids(&shown, path, &|place: &Place| {
             let (line, column) = print::position(place, &texts);
             (self.desk.href(&place.file, line, column), format!("{}:{line}", place.file))

@@ -36,7 +36,7 @@ fn settled(site: &Site, (a, b): (u32, u32)) -> bool {
     let links = |claim: u32| &site.backlinks.claims[claim as usize];
     let withdrawn = |claim: u32| site.statuses[claim as usize].is_some_and(Status::withdrawn);
     links(a).contradicts.contains(&b)
-        || [a, b].into_iter().any(|claim| withdrawn(claim) || !links(claim).superseded_by.is_empty())
+        || [a, b].into_iter().any(|claim| withdrawn(claim) || site.is_superseded(claim))
 }
 
 /// What a figure is of: an event or a set of actors, its unit, and the time at which it was true.

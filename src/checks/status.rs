@@ -11,7 +11,7 @@ pub fn against_evidence(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         let Some(status) = claim.status.filter(|_| claim.kind.has_status()) else { continue };
         let contradicted = site.standing_contradictions(index).next();
         let denied = claim.cite.iter().find(|citation| citation.stance == Stance::Disputes);
-        let superseded = !site.backlinks.claims[index as usize].superseded_by.is_empty();
+        let superseded = site.is_superseded(index);
         let disputed = denied.is_some() || contradicted.is_some();
         let reasoned = claim.because.as_ref().is_some_and(|because| because.citations().next().is_some());
         let against = match status {

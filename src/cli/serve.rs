@@ -96,9 +96,11 @@ pub fn serve(arguments: &ServeArguments, voice: &Voice) -> Result<ExitCode, Fail
         let counts = prepared.so_far.counts;
         let took = start.elapsed();
         let mistakes = print::summary(&prepared.so_far.diagnostics);
-        report(&prepared, &source, arguments, voice);
-        preview.update(source.project().clone(), prepared);
+        let prepared = Arc::new(prepared);
+        // A terminal may be slow, and the browser does not wait for it.
+        preview.update(source.project().clone(), prepared.clone());
         server.changed();
+        report(&prepared, &source, arguments, voice);
         if !voice.quiet {
             let read = count(counts.read, "file", "files");
             eprintln!("{changes}: {read} read, ready in {}; {mistakes}", duration(took));

@@ -126,7 +126,7 @@ impl Site {
         others.iter().copied().filter(|other| {
             let set = self.claims[*other as usize].status;
             let withdrawn = matches!(set, Some(EditorStatus::Retracted | EditorStatus::Refuted));
-            !withdrawn && self.backlinks.claims[*other as usize].superseded_by.is_empty()
+            !withdrawn && !self.is_superseded(*other)
         })
     }
 

@@ -327,10 +327,21 @@ fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> BTreeSet<u
         Target::Generated(Generated::Known) => Some(Kind::Question),
         _ => None,
     };
+    let corrections = &site.backlinks.corrections;
+    let record = match target {
+        Target::Record(key) => Some(*key),
+        _ => None,
+    };
     let prose = prose.map(|index| Key { kind: Kind::Page, index });
-    let shown = |key: &Key| Some(*key) == prose || Some(key.kind) == kind || *target == Target::Record(*key);
-    let affected = site.backlinks.corrections.iter().filter(|(key, _)| shown(key));
-    affected.flat_map(|(_, corrections)| corrections).copied().collect()
+    let own = record.into_iter().chain(prose).filter_map(|key| corrections.get(&key));
+    let of_kind = kind.into_iter().flat_map(|kind| {
+        let first = Key { kind, index: 0 };
+        corrections
+            .range(first..)
+            .take_while(move |(key, _)| key.kind == kind)
+            .map(|(_, affecting)| affecting)
+    });
+    own.chain(of_kind).flatten().copied().collect()
 }
 
 /// How much of the prose of a page carries evidence: that of its record and of the author's text.
