@@ -4,6 +4,7 @@
 //! Days are proleptic Gregorian and days of the calendar as written: no time zone moves a day.
 
 mod day;
+mod extent;
 mod gap;
 mod habits;
 mod parts;
@@ -15,6 +16,7 @@ mod words;
 use edtf_core::{self as edtf, Bound, Edtf, IntervalEndpoint, SetElement, SetKind, TimeShift};
 
 pub use day::Day;
+pub use extent::Extent;
 pub use parts::Parts;
 pub use trouble::Trouble;
 
@@ -146,9 +148,14 @@ impl Date {
     /// [`Date::heading`] in words: `December 2014`, `2014`.
     pub fn heading_text(&self) -> String {
         match self.heading() {
-            (year, Some(month)) => format!("{} {year}", words::MONTHS[usize::from(month) - 1]),
-            (year, None) => year.to_string(),
+            (year, Some(month)) => format!("{} {}", words::MONTHS[usize::from(month) - 1], words::year(year)),
+            (year, None) => words::year(year),
         }
+    }
+
+    /// A year in words: `2014`, `44 BC`.
+    pub fn year_text(year: i64) -> String {
+        words::year(year)
     }
 
     /// Its place in the order of a timeline; ties are the caller's to break.
@@ -210,6 +217,31 @@ impl Date {
         gap::text(days)
     }
 
+    /// The same between two times of day: `five hours later`.
+    pub fn clock_gap_text(seconds: i64) -> String {
+        gap::clock(seconds)
+    }
+
+    /// `14 months with no record`.
+    pub fn silence_text(days: i64) -> String {
+        gap::silence(days)
+    }
+
+    /// `at least 13 years later`; `silent`: `at least 13 years with no record`.
+    pub fn least_gap_text(days: i64, silent: bool) -> String {
+        gap::least(days, silent)
+    }
+
+    /// `404 years`.
+    pub fn length_text(days: i64) -> String {
+        gap::length(days)
+    }
+
+    /// The name of a month, 1 to 12, as short as a drawing wants it: `Dec`.
+    pub fn short_month(month: u8) -> String {
+        words::MONTHS.get(usize::from(month).wrapping_sub(1)).map_or(String::new(), |name| name.chars().take(3).collect())
+    }
+
     fn exact_day(&self) -> Option<Day> {
         self.first.filter(|first| !self.is_vague() && self.last == Some(*first))
     }
@@ -245,7 +277,7 @@ impl Date {
     }
 
     /// The day by which it has begun at the latest.
-    fn begun_by(&self) -> Option<Day> {
+    pub fn begun_by(&self) -> Option<Day> {
         match &self.edtf {
             Edtf::Interval(interval) => match &interval.start {
                 IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,

@@ -10,6 +10,7 @@ use crate::views::writer::{Addressing, Writer};
 
 pub mod cite;
 pub mod feed;
+pub mod filters;
 pub mod sitemap;
 pub mod stylesheet;
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::kinds::Kind;
-use crate::site::{Generated, Key, Role, Site};
+use crate::site::{Generated, Key, Role, Site, Slice};
 
 /// One page to make: where it goes and what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Target {
     /// A small page for an `<iframe>`.
     Embed(Key),
     EmbedTimeline,
+    /// The timeline of one actor or tag.
+    Slice(Slice),
     NotFound,
     /// The old address of a record leads to the new one.
     Redirect(Key),
@@ -47,6 +49,11 @@ pub fn plan(site: &Site) -> Vec<Plan> {
     for row in &Generated::ALL {
         if site.builds(row.0) {
             add(row.0.path(), Target::Generated(row.0));
+        }
+    }
+    for slice in site.slices() {
+        if let Some(route) = site.slice_route(slice) {
+            add(route.path, Target::Slice(slice));
         }
     }
     for key in site.keys().filter(|key| site.has_pages(key.kind)) {

@@ -31,6 +31,8 @@ pub mod order;
 pub mod record;
 pub mod reliance;
 pub mod routes;
+pub mod sequence;
+pub mod slices;
 pub mod statements;
 
 pub use backlinks::{Backlinks, CitationUse};
@@ -39,6 +41,7 @@ pub use evidence::Status;
 pub use record::{Record, Wanted};
 pub use reliance::{Branch, Reliance};
 pub use routes::{Generated, Role, Route};
+pub use slices::Slice;
 pub use statements::Since;
 
 /// A record of the site: its kind, and its number among those of its kind.
@@ -76,6 +79,10 @@ pub struct Site {
     pub timeline: Vec<u32>,
     /// Where each event stands in `timeline`.
     pub positions: Vec<u32>,
+    /// When each event began, as far as its date and its order tell.
+    pub bounds: Vec<sequence::Bounds>,
+    /// The tags of events, in the order of their names.
+    pub tags: Vec<slices::Tag>,
     /// The quotations that `evidence.lock` knows as verified.
     pub lock: Lock,
     /// Who relies on whom, over all citations.
@@ -125,6 +132,8 @@ pub fn link(
     site.coverage = coverage;
     site.timeline = timeline;
     site.positions = order::positions(&site.timeline);
+    site.bounds = sequence::bounds(&site);
+    site.tags = slices::tags(&site);
     site
 }
 
@@ -149,6 +158,8 @@ impl Site {
             statuses: Vec::new(),
             timeline: Vec::new(),
             positions: Vec::new(),
+            bounds: Vec::new(),
+            tags: Vec::new(),
             lock: Lock::default(),
             reliance: Reliance::default(),
             coverage: SiteCoverage::default(),

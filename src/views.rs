@@ -16,7 +16,9 @@ mod matrix;
 mod method;
 pub mod page;
 pub mod pages;
+mod overview;
 pub mod reference;
+pub mod timeline;
 pub mod writer;
 
 pub use crate::site::Route;
@@ -122,11 +124,19 @@ pub struct PageView {
     pub body: Vec<Part>,
     /// Headings of `body`, where there are three or more.
     pub contents: Vec<ContentsView>,
-    pub tags: Vec<String>,
+    pub tags: Vec<TagView>,
     /// The `extra:` map of the record or page, as the author wrote it.
     pub extra: serde_json::Value,
     /// How to cite the page itself; none of 404, embeds, print.
     pub cite: Option<CiteView>,
+}
+
+/// A tag of the record of a page.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TagView {
+    pub text: String,
+    /// The timeline of its events, where it has any.
+    pub href: Option<String>,
 }
 
 /// A page as others cite it.
@@ -165,7 +175,7 @@ pub struct LinkView {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Part {
     pub html: Option<Html>,
-    pub timeline: Option<Vec<EventItem>>,
+    pub timeline: Option<Vec<TimelinePart>>,
     pub claims: Option<Vec<ClaimItem>>,
     pub actors: Option<Vec<ActorItem>>,
     pub questions: Option<Vec<QuestionItem>>,
@@ -223,7 +233,7 @@ pub struct HomeView {
     /// The actors of the highest weight.
     pub actors: Vec<ActorItem>,
     /// The events of weight 3.
-    pub timeline: Vec<EventItem>,
+    pub timeline: Vec<TimelinePart>,
     pub timeline_href: Option<String>,
     pub known: Vec<ClaimItem>,
     pub disputed: Vec<ClaimItem>,
@@ -240,9 +250,20 @@ pub struct FigureView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct TimelineView {
-    pub events: Vec<EventItem>,
+    pub parts: Vec<TimelinePart>,
     /// A link for each month or year that heads a part of the list.
     pub headings: Vec<LinkView>,
+    /// None where there is too little to draw.
+    pub overview: Option<OverviewView>,
+    /// What it can be narrowed to; empty on the page of an actor or tag.
+    pub filters: Vec<FilterGroup>,
+    /// How many events it shows, and how many there are.
+    pub shown: usize,
+    pub all: usize,
+    /// It is long, and tells of each event less than the page of the event does.
+    pub shortened: bool,
+    /// On the page of an actor or tag.
+    pub of: Option<SliceView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -280,7 +301,9 @@ pub struct ActorView {
     pub identity: Option<IdentityView>,
     pub image: Option<ImageView>,
     pub links: Vec<LinkView>,
-    pub events: Vec<EventItem>,
+    pub events: Vec<TimelinePart>,
+    /// The timeline of its events.
+    pub timeline_href: Option<String>,
     /// What it said.
     pub said: Vec<ClaimItem>,
     /// What is said of it.
@@ -542,7 +565,7 @@ pub struct StatusCount {
 #[derive(Clone, Debug, Serialize)]
 pub struct PrintView {
     pub summary_html: Html,
-    pub events: Vec<EventItem>,
+    pub events: Vec<TimelinePart>,
     pub actors: Vec<ActorItem>,
     pub groups: Vec<ClaimGroup>,
     pub questions: Vec<QuestionItem>,
@@ -558,7 +581,7 @@ pub struct EmbedView {
     pub event: Option<EventItem>,
     pub actor: Option<ActorItem>,
     pub claim: Option<ClaimItem>,
-    pub timeline: Option<Vec<EventItem>>,
+    pub timeline: Option<Vec<TimelinePart>>,
 }
 
 /// A page that is only prose: `page.body` has it.

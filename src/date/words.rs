@@ -30,6 +30,11 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// `2014`, `44 BC`.
+pub fn year(year: i64) -> String {
+    YearWords::known(year).alone
+}
+
 /// The whole expression.
 pub fn text(edtf: &Edtf) -> String {
     match edtf {

@@ -18,6 +18,7 @@ pub fn sitemap(site: &Site, prose_of: &ProseOf, plans: &[Plan], base: &str) -> A
             Target::Generated(generated) => prose_of.introductions.get(generated),
             Target::Record(key) => prose_of.summaries.get(key),
             Target::Prose(index) => Some(index),
+            Target::Slice(_) => None,
             Target::Embed(_) | Target::EmbedTimeline | Target::NotFound | Target::Redirect(_) => continue,
         };
         let changed = page.and_then(|index| site.pages[*index as usize].changed());

@@ -2,7 +2,7 @@
 //! indentation, which a quarter of their bytes would be, with the colours that `site.yaml` sets.
 
 use crate::artifact::Artifact;
-use crate::site::Site;
+use crate::site::{Generated, Site};
 use crate::theme::{SITE, Theme};
 
 /// The names of the files.
@@ -19,6 +19,9 @@ pub fn stylesheet(site: &Site, theme: &Theme, file: &str) -> Option<Artifact> {
             site.settings.colors.iter().map(|(name, value, _)| format!("--{name}:{value}")).collect();
         // Behind the theme's own rules, so that one colour holds in the light and in the dark.
         css += &format!(":root:root{{{}}}\n", rules.join(";"));
+    }
+    if name == Generated::Timeline.folder() {
+        css += &super::filters::rules(site);
     }
     Some(Artifact::new(file, css))
 }

@@ -80,6 +80,10 @@ fn shown(prepared: &Prepared, target: &Target) -> (Option<Key>, Vec<Key>) {
             let listed = listed.into_iter().flat_map(|kind| site.keys_of(kind));
             (introduction, introduction.into_iter().chain(listed).collect())
         }
+        Target::Slice(slice) => {
+            let events = site.slice(*slice).into_iter();
+            (None, events.map(|index| Key { kind: Kind::Event, index }).collect())
+        }
         Target::NotFound | Target::Redirect(_) => (None, Vec::new()),
     }
 }

@@ -16,6 +16,7 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "css/40-records.css"
         "css/50-timeline.css"
         "css/90-print.css"
+        "css/timeline/timeline.css"
         "static/icon.svg"
         "templates/about.html"
         "templates/actor.html"

@@ -11,6 +11,8 @@ pub struct EventItem {
     pub href: String,
     pub title: String,
     pub date: Option<DateView>,
+    /// Where no date is stated: when it was, as its order tells: `between 19 and 25 December 2014`.
+    pub bound_text: Option<String>,
     /// The date as the source says it.
     pub date_text: Option<String>,
     /// The date was inferred by the editors; why.
@@ -22,12 +24,83 @@ pub struct EventItem {
     pub state: &'static str,
     pub state_text: &'static str,
     pub weight: u8,
-    /// Opens a new month or year of the list: `December 2014`, or `Date not stated`.
+    /// How its mark is drawn: `point`, `lasts`, `fades` (at both ends), `fades-in`, `fades-out`, `undated`.
+    pub mark: &'static str,
+    /// How long it is drawn: 0 is a point, 5 more than a year.
+    pub length: u8,
+    /// The names of the choices that it belongs to, on the page that offers them.
+    pub filters: String,
+}
+
+/// A stretch of a timeline under one heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimelinePart {
+    /// `December 2014`, or `Date not stated`; none for undated events that stand first.
     pub heading: Option<String>,
-    /// The time since the event before, where it is a gap worth naming: `five days later`.
-    pub gap: Option<String>,
-    /// Set where the order beside the event before is not established.
-    pub order_unknown: bool,
+    pub rows: Vec<TimelineRow>,
+}
+
+/// A gap, or events: one, or several of which is not known in which order they began.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TimelineRow {
+    pub gap: Option<GapView>,
+    pub events: Vec<EventItem>,
+}
+
+/// The time between two neighbours, where it is worth naming.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GapView {
+    /// `five days later`, `14 months with no record`.
+    pub text: String,
+    /// 1 to 6: hours or days, weeks, a month, a year, years, decades.
+    pub size: u8,
+}
+
+/// A list of choices, of which a reader takes one.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterGroup {
+    /// `actor`, `tag`, `state`; and in words.
+    pub key: &'static str,
+    pub label: String,
+    pub sections: Vec<FilterSection>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterSection {
+    /// The kind of the actors.
+    pub title: Option<String>,
+    pub options: Vec<FilterOption>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterOption {
+    /// One of the names in `filters` of an event.
+    pub name: String,
+    pub text: String,
+    /// How many events it leaves.
+    pub events: usize,
+    /// The page that shows the same.
+    pub href: Option<String>,
+}
+
+/// The actor or tag that a timeline is narrowed to.
+#[derive(Clone, Debug, Serialize)]
+pub struct SliceView {
+    pub name: String,
+    /// The page of the actor.
+    pub href: Option<String>,
+    pub whole_href: String,
+}
+
+/// The timeline at a glance, drawn to scale.
+#[derive(Clone, Debug, Serialize)]
+pub struct OverviewView {
+    pub svg_html: Html,
+    /// What the drawing leaves out: where its line is broken, and how many events have no date to stand at.
+    pub breaks: Vec<String>,
+    pub undrawn: usize,
+    /// Some marks are hollow: what was planned, cancelled or alleged.
+    pub hollow: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use crate::date::Date;
 use crate::kinds::actor::IdentityStatus;
 use crate::kinds::question::QuestionStatus;
-use crate::kinds::{Dated, Kind, Vocabulary};
+use crate::kinds::{Dated, Event, Kind, Vocabulary};
 use crate::prose::{Citation, Stance};
 use crate::site::{Branch, Coverage, Key, Site, Status};
 
 use super::writer::{Writer, verified};
 use super::{
     ActorItem, BranchView, ClaimItem, CorrectionView, CoverageView, DateView, EventItem, EvidenceView, Html,
-    LinkView, MentionView, QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
+    LinkView, MentionView, QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference, timeline,
 };
 
 impl DateView {
@@ -68,68 +68,54 @@ pub fn branches(w: &Writer, branches: &[Branch]) -> Vec<BranchView> {
     branches.iter().map(view).collect()
 }
 
-/// Events as a timeline, in the order given. Headings and gaps are drawn between neighbours of this list.
-pub fn timeline<'a>(w: &mut Writer<'a>, events: &[u32]) -> Vec<EventItem> {
-    let site = w.site;
-    let mut items: Vec<EventItem> = Vec::new();
-    let mut current: Option<String> = None;
-    for (at, &event) in events.iter().enumerate() {
-        let mut item = event_item(w, event);
-        let record = &site.events[event as usize];
-        let earlier = at.checked_sub(1).map(|before| events[before]);
-        let dated_ahead = events[at..].iter().any(|next| site.events[*next as usize].date.is_some());
-        // An undated event between dated ones stands where its order binds it, under their heading.
-        let own = match &record.date {
-            Some(dated) => Some(dated.date.heading_text()),
-            None if dated_ahead => None,
-            None => Some("Date not stated".to_owned()),
-        };
-        if own.is_some() && own != current {
-            item.heading = own.clone();
-            current = own;
-        }
-        if let Some(earlier) = earlier {
-            let before = &site.events[earlier as usize];
-            if let (Some(before), Some(date)) = (&before.date, &record.date) {
-                let days = date.date.days_after(&before.date).filter(|days| *days > 1);
-                item.gap = days.map(Date::gap_text);
-            }
-            let undated = before.date.is_none() || record.date.is_none();
-            item.order_unknown = undated && item.heading.is_none() && !site.follows(event, earlier);
-        }
-        items.push(item);
-    }
-    items
-}
-
 /// One event, as it stands alone.
 pub fn event_item<'a>(w: &mut Writer<'a>, index: u32) -> EventItem {
-    let site = w.site;
-    let event = &site.events[index as usize];
-    let key = Key { kind: Kind::Event, index };
-    let roles = event.actors.iter().filter_map(|role| {
-        let actor = site.index(&role.actor, Kind::Actor)?;
-        let link = w.link(Key { kind: Kind::Actor, index: actor });
-        Some(RoleView { href: link.href, text: link.text, role: role.role.clone() })
-    });
-    let actors = roles.collect();
+    let event = &w.site.events[index as usize];
+    let item = event_head(w, index);
+    let actors = actors_of(w, event);
     EventItem {
-        anchor: format!("event-{}", event.head.id),
-        href: w.link(key).href,
-        title: event.title.clone(),
-        date: DateView::some(&event.date),
         date_text: event.date_text.clone(),
         summary_html: w.prose(&event.summary),
         date_reason_html: w.optional(&event.date_reason),
         actors,
         place: event.place_name.clone(),
+        ..item
+    }
+}
+
+/// An event with no more than what happened, and when.
+pub fn event_head(w: &Writer, index: u32) -> EventItem {
+    let site = w.site;
+    let event = &site.events[index as usize];
+    let (mark, length) = timeline::mark(event);
+    let undated = event.date.is_none();
+    EventItem {
+        anchor: format!("event-{}", event.head.id),
+        href: w.link(Key { kind: Kind::Event, index }).href,
+        title: event.title.clone(),
+        date: DateView::some(&event.date),
+        bound_text: undated.then(|| timeline::bound_text(site.bounds[index as usize])).flatten(),
+        date_text: None,
+        summary_html: Html::default(),
+        date_reason_html: None,
+        actors: Vec::new(),
+        place: None,
         state: event.state.key(),
         state_text: event.state.words(),
         weight: event.weight,
-        heading: None,
-        gap: None,
-        order_unknown: false,
+        mark,
+        length,
+        filters: String::new(),
     }
+}
+
+pub fn actors_of(w: &Writer, event: &Event) -> Vec<RoleView> {
+    let roles = event.actors.iter().filter_map(|role| {
+        let index = w.site.index(&role.actor, Kind::Actor)?;
+        let link = w.link(Key { kind: Kind::Actor, index });
+        Some(RoleView { href: link.href, text: link.text, role: role.role.clone() })
+    });
+    roles.collect()
 }
 
 pub fn actor_item<'a>(w: &mut Writer<'a>, index: u32) -> ActorItem {

@@ -6,7 +6,7 @@ use crate::kinds::Kind;
 use crate::kinds::settings::NavigationTarget;
 use crate::plan::{Plan, Target};
 use crate::site::routes::{CORRECTIONS_FEED, ProseOf};
-use crate::site::{Generated, Key, Record, Role, Site};
+use crate::site::{Generated, Key, Record, Role, Site, Slice};
 
 use super::writer::Writer;
 use super::*;
@@ -39,13 +39,11 @@ const OFFLINE_POLICY: &str =
 
 pub fn site(site: &Site) -> SiteView {
     let settings = &site.settings;
-    let language = settings.language.split('-').next().unwrap_or("en");
-    let right_to_left = ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"].contains(&language);
     SiteView {
         title: settings.title.clone(),
         tagline: settings.tagline.clone().unwrap_or_default(),
         language: settings.language.clone(),
-        direction: if right_to_left { "rtl" } else { "ltr" },
+        direction: direction(&settings.language),
         authors: settings.authors.iter().map(reference::byline).collect(),
         license: settings
             .license
@@ -54,6 +52,13 @@ pub fn site(site: &Site) -> SiteView {
         repository: settings.repository.clone(),
         statuses: StatusView::all(),
     }
+}
+
+/// The way in which a language is written: `ltr` or `rtl`.
+pub fn direction(language: &str) -> &'static str {
+    let language = language.split('-').next().unwrap_or("en");
+    let right_to_left = ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"].contains(&language);
+    if right_to_left { "rtl" } else { "ltr" }
 }
 
 /// The address of a Creative Commons licence, by its SPDX name.
@@ -136,7 +141,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         } else {
             Vec::new()
         },
-        tags: record.map(|record| record.head().tags.clone()).unwrap_or_default(),
+        tags: record.map(|record| tags(w, &record.head().tags)).unwrap_or_default(),
         extra: record.map(|record| record.head().extra.clone()).unwrap_or_default(),
     };
     // The print edition borrows the front page's prose, and not its template.
@@ -197,7 +202,7 @@ fn content<'a>(
         Target::Generated(generated) => {
             let body = pages::body(w, prose);
             let content = match generated {
-                Generated::Timeline => Content::Timeline(pages::timeline_page(w)),
+                Generated::Timeline => Content::Timeline(timeline::page(w)),
                 Generated::Actors => Content::Actors(pages::actors(w)),
                 Generated::Claims => Content::Claims(pages::claims(w)),
                 Generated::Sources => Content::Sources(pages::sources_page(w)),
@@ -234,6 +239,7 @@ fn content<'a>(
         }
         Target::Embed(key) => (Content::Embed(pages::embed(w, Some(*key))), Vec::new()),
         Target::EmbedTimeline => (Content::Embed(pages::embed(w, None)), Vec::new()),
+        Target::Slice(slice) => (Content::Timeline(timeline::slice_page(w, *slice)), Vec::new()),
         // Redirects are not made from a template, and other kinds have no page of their own.
         Target::NotFound | Target::Redirect(_) | Target::Record(_) => {
             (Content::NotFound(NotFoundView {}), Vec::new())
@@ -272,6 +278,7 @@ fn title(site: &Site, target: &Target, given: Option<&str>) -> String {
         Target::Record(key) | Target::Embed(key) | Target::Redirect(key) => site.title(*key),
         Target::Prose(_) => given.unwrap_or_default().to_owned(),
         Target::EmbedTimeline => Generated::Timeline.title().to_owned(),
+        Target::Slice(slice) => timeline::slice_title(site, *slice),
         Target::NotFound => "This page does not exist".to_owned(),
     }
 }
@@ -282,7 +289,7 @@ fn label(target: &Target) -> String {
         Target::Generated(Generated::Print) => "Print edition",
         Target::Generated(_) | Target::Prose(_) => "Explainer",
         Target::Record(key) | Target::Embed(key) => items::kind_text(key.kind),
-        Target::EmbedTimeline => "Timeline",
+        Target::EmbedTimeline | Target::Slice(_) => "Timeline",
     };
     label.to_owned()
 }
@@ -301,6 +308,7 @@ fn description(site: &Site, target: &Target, page: Option<&crate::kinds::Page>) 
             }
             _ => String::new(),
         },
+        Target::Slice(slice) => timeline::slice_description(site, *slice),
         Target::Generated(generated) if *generated != Generated::Home => {
             format!("{}: {}.", generated.title(), pages::holdings(site))
         }
@@ -398,6 +406,12 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
     navigation
 }
 
+fn tags(w: &Writer, names: &[String]) -> Vec<TagView> {
+    let route = |name: &str| w.site.slice_route(Slice::Tag(w.site.tag(name)?));
+    let tag = |name: &String| TagView { text: name.clone(), href: route(name).map(|route| w.href(&route)) };
+    names.iter().map(tag).collect()
+}
+
 fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {
     let home = LinkView { href: w.href(&Route::page("")), text: Generated::Home.word().to_owned() };
     let list =
@@ -412,6 +426,7 @@ fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {
             };
             vec![home, list(page)]
         }
+        Target::Slice(_) => vec![home, list(Generated::Timeline)],
         Target::Generated(Generated::Home) | Target::Embed(_) | Target::EmbedTimeline | Target::NotFound => {
             Vec::new()
         }

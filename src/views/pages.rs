@@ -7,15 +7,16 @@ use crate::kinds::actor::ActorKind;
 use crate::kinds::source::Missing;
 use crate::kinds::{Dated, Kind, Name, Vocabulary};
 use crate::prose::{BlockKind, Stance};
-use crate::site::{Generated, Key, Site, Status};
+use crate::site::{Generated, Key, Site, Slice, Status};
 use crate::text::count;
 
 use super::items::{
     actor_item, branches, citing, claim_item, claim_items, correction_item, event_item, evidence, links,
-    mention, mentions, question_item, relation_item, source_item, term_item, timeline,
+    mention, mentions, question_item, relation_item, source_item, term_item,
 };
 use super::method::figures;
 use super::reference;
+use super::timeline::{timeline, whole_timeline};
 use super::writer::{Stretch, Writer};
 use super::*;
 
@@ -41,7 +42,7 @@ fn block<'a>(w: &mut Writer<'a>, block: &'a crate::prose::Block) -> Part {
     match block.kind {
         BlockKind::Timeline => {
             let mut events = match actor {
-                Some(actor) => in_order(site, &site.backlinks.actors[actor as usize].events),
+                Some(actor) => site.in_order(&site.backlinks.actors[actor as usize].events),
                 None => site.timeline.clone(),
             };
             events.retain(|event| tagged(&site.events[*event as usize].head.tags));
@@ -76,13 +77,6 @@ fn block<'a>(w: &mut Writer<'a>, block: &'a crate::prose::Block) -> Part {
         BlockKind::Sources => part.sources = Some(sources(w, |_| true)),
     }
     part
-}
-
-/// Events in the order of the timeline.
-fn in_order(site: &Site, events: &[u32]) -> Vec<u32> {
-    let mut events = events.to_vec();
-    events.sort_by_key(|event| site.positions[*event as usize]);
-    events
 }
 
 pub fn home<'a>(w: &mut Writer<'a>, summary_html: Html) -> HomeView {
@@ -158,18 +152,6 @@ fn relations<'a>(w: &mut Writer<'a>, actor: Option<u32>) -> Vec<RelationItem> {
     wanted.into_iter().filter_map(|(from, number)| relation_item(w, from, number)).collect()
 }
 
-pub fn timeline_page<'a>(w: &mut Writer<'a>) -> TimelineView {
-    let site = w.site;
-    let events = timeline(w, &site.timeline);
-    let headings = events
-        .iter()
-        .filter_map(|event| {
-            Some(LinkView { href: format!("#{}", event.anchor), text: event.heading.clone()? })
-        })
-        .collect();
-    TimelineView { events, headings }
-}
-
 pub fn event<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (EventView, Vec<Part>) {
     let site = w.site;
     let record = &site.events[index as usize];
@@ -223,7 +205,8 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
         reason_html: w.optional(&identity.reason),
     });
     let body = body(w, page);
-    let events = in_order(site, &backlinks.events);
+    let events = site.in_order(&backlinks.events);
+    let own_timeline = site.slice_route(Slice::Actor(index));
     let view = ActorView {
         actor,
         cite_html,
@@ -252,6 +235,7 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
             .map(|(kind, href)| LinkView { href: href.clone(), text: kind.words().to_owned() })
             .collect(),
         events: timeline(w, &events),
+        timeline_href: own_timeline.map(|route| w.href(&route)),
         said: claim_items(w, backlinks.said.iter().copied()),
         about: claim_items(w, backlinks.about.iter().copied()),
         relations: relations(w, Some(index)),
@@ -521,7 +505,7 @@ pub fn print<'a>(w: &mut Writer<'a>, summary_html: Html) -> PrintView {
     let site = w.site;
     PrintView {
         summary_html,
-        events: timeline(w, &site.timeline),
+        events: whole_timeline(w, &site.timeline),
         actors: by_weight(site).into_iter().map(|actor| actor_item(w, actor)).collect(),
         groups: claim_groups(w),
         questions: questions(w, |_| true),

@@ -1,0 +1,25 @@
+//! The rules that narrow the timeline to what a reader chooses, without a script: one for each choice. They hide what
+//! does not belong to it, so that two choices leave what belongs to both.
+
+use std::fmt::Write;
+
+use crate::kinds::Vocabulary;
+use crate::site::Site;
+
+/// They go behind the theme's own rules for the page.
+pub fn rules(site: &Site) -> String {
+    let choices = site.choices();
+    let actors = choices.actors.iter().map(|actor| format!("a{actor}"));
+    let tags = choices.tags.iter().map(|tag| format!("t{tag}"));
+    let states = choices.states.iter().map(|state| format!("s-{}", state.key()));
+    let mut css = String::new();
+    for name in actors.chain(tags).chain(states) {
+        // A bracket of which one event is left is none.
+        let _ = writeln!(
+            css,
+            ".page-timeline:has(#by-{name}:checked){{:is(.timeline-part,.bracket,.event,.m):not(.{name},:has(.{name})),\
+             .bracket:not(:has(.{name}~.{name}))>p{{display:none}}}}"
+        );
+    }
+    css
+}
