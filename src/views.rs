@@ -18,6 +18,7 @@ pub mod page;
 pub mod pages;
 mod reason;
 pub mod reference;
+mod since;
 pub mod writer;
 
 pub use crate::site::Route;
@@ -103,7 +104,6 @@ pub struct PageView {
     /// Absolute address, where `url` is set in `site.yaml`.
     pub canonical: Option<String>,
     pub home_href: String,
-    pub stylesheet_href: String,
     pub feed_href: Option<String>,
     pub print_href: Option<String>,
     /// Content-Security-Policy for the `<meta>` element.
@@ -517,6 +517,8 @@ pub struct AboutView {
     pub statuses: Vec<StatusCount>,
     /// Claims that can have no status: opinions and predictions.
     pub without_status: usize,
+    /// When the claims became known, oldest first.
+    pub since: Vec<SinceView>,
     /// Of all prose.
     pub coverage: Option<CoverageView>,
     /// Of each page and record, those with the least evidence first.
@@ -524,6 +526,16 @@ pub struct AboutView {
     /// Each root with the sources that rest on it.
     pub reliance: Vec<BranchView>,
     pub legend: Vec<StatusView>,
+}
+
+/// How many claims became known in a stretch of time.
+#[derive(Clone, Debug, Serialize)]
+pub struct SinceView {
+    /// The stretch; none for the claims whose day nobody states.
+    pub date: Option<DateView>,
+    pub count: usize,
+    /// Of all claims, in percent, rounded.
+    pub percent: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]

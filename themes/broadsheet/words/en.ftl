@@ -40,6 +40,7 @@ licence = Licence: { $name }.
 mentions = Where it is mentioned
 not-stated = not stated
 date-not-stated = Date not stated
+day-not-stated = day not stated
 
 ## The pages that the program makes: the words of the navigation, and the title where it is another.
 
@@ -494,6 +495,9 @@ about-without-status = { $n ->
     [one] { $n } more is an opinion or a prediction and has no status.
    *[other] { $n } more are opinions and predictions and have no status.
 }
+about-since = When each claim became known
+about-since-intro = The day on which it was said, or else on which the first source that carries it came out.
+about-since-table = How many claims became known when
 about-coverage = How much of the text leads to a source
 about-coverage-figures = { $percent }: { $carried } of { $owing } sentences cite a source or lead to a claim.
 about-coverage-editorial = { $n ->
