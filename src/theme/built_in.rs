@@ -16,6 +16,8 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "css/40-records.css"
         "css/50-timeline.css"
         "css/90-print.css"
+        "css/about/10-figures.css"
+        "css/evidence/10-matrix.css"
         "css/timeline/timeline.css"
         "static/icon.svg"
         "templates/about.html"
@@ -40,5 +42,6 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/sources.html"
         "templates/timeline.html"
         "theme.yaml"
+        "words/en.ftl"
     ;
 };

@@ -22,7 +22,7 @@ pub struct EventItem {
     pub place: Option<String>,
     /// `happened`, `planned`, `cancelled`, `alleged`; and the words, empty for what happened.
     pub state: &'static str,
-    pub state_text: &'static str,
+    pub state_text: String,
     pub weight: u8,
     /// How its mark is drawn: `point`, `lasts`, `fades` (at both ends), `fades-in`, `fades-out`, `undated`.
     pub mark: &'static str,
@@ -116,7 +116,7 @@ pub struct ActorItem {
     pub name: String,
     /// `person`, `organization`, `government`, `country`, `group`, `account`, `work`, `place`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub summary_html: Html,
     pub weight: u8,
     /// A doubt about who this is.
@@ -132,7 +132,7 @@ pub struct ClaimItem {
     pub text: String,
     /// `fact`, `quotation`, `attribution`, `estimate`, `prediction`, `opinion`, `denial`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub by: Vec<LinkView>,
     /// None for opinions and predictions.
     pub status: Option<StatusView>,
@@ -188,7 +188,7 @@ pub struct QuestionItem {
     pub question: String,
     /// `open`, `partly`, `answered`.
     pub status: &'static str,
-    pub status_text: &'static str,
+    pub status_text: String,
     pub known: Vec<ClaimItem>,
     pub answered_by: Vec<ClaimItem>,
     pub missing_html: Option<Html>,
@@ -212,7 +212,7 @@ pub struct CorrectionView {
     pub date: DateView,
     /// `correction`, `clarification`, `retraction`, `update`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub affects: Vec<LinkView>,
     pub was: Option<String>,
     pub now: Option<String>,
@@ -223,7 +223,7 @@ pub struct CorrectionView {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MentionView {
     /// `Event`, `Claim`, `Actor`, `Page`, ….
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub link: LinkView,
     /// The words that it takes from the source, each in its own entry; on source pages only.
     pub quotes: Vec<String>,

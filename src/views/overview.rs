@@ -9,7 +9,8 @@ use std::fmt::Write;
 use crate::date::Date;
 use crate::kinds::event::State;
 use crate::site::Site;
-use crate::text::{count, escape};
+use crate::text::escape;
+use crate::words::{Argument, Words};
 
 use super::{Html, OverviewView};
 
@@ -75,7 +76,7 @@ pub fn overview(site: &Site, events: &[u32], names: &dyn Fn(u32) -> String) -> O
     let svg = format!(
         "<svg class=\"overview\" width=\"100%\" height=\"{height}\" fill=\"currentColor\" font-size=\"{TEXT}\" role=\"group\" \
          aria-label=\"{}\">{FADES}{}</svg>",
-        "The timeline at a glance, to scale",
+        escape(site.interface.get("timeline-overview")),
         drawing.out
     );
     Some(OverviewView {
@@ -414,7 +415,7 @@ impl Drawing<'_> {
                     "<a class=\"cell\" href=\"#event-{}\"><title>{}</title><rect {shape} fill=\"none\" \
                      pointer-events=\"all\"/></a>",
                     event.head.id,
-                    escape(&describe(cell, 1 + here.count(), &event.title)),
+                    escape(&describe(&site.interface, cell, 1 + here.count(), &event.title)),
                 );
             }
         }
@@ -422,10 +423,11 @@ impl Drawing<'_> {
 }
 
 /// `December 2014: 12 events`; of a single event its title.
-fn describe(cell: &Cell, events: usize, title: &str) -> String {
+fn describe(words: &Words, cell: &Cell, events: usize, title: &str) -> String {
+    let when = ("when", Argument::Text(&cell.name));
     match events {
-        1 => format!("{}: {title}", cell.name),
-        _ => format!("{}: {}", cell.name, count(events, "event", "events")),
+        1 => words.text("timeline-cell-one", &[when, ("title", Argument::Text(title))]),
+        _ => words.text("timeline-cell", &[when, ("n", Argument::Number(events))]),
     }
 }
 

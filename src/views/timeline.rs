@@ -8,7 +8,8 @@ use crate::kinds::{Event, Kind, Vocabulary};
 use crate::site::sequence::Bounds;
 use crate::site::slices::Choices;
 use crate::site::{Generated, Key, Site, Slice};
-use crate::text::{count, escape};
+use crate::text::escape;
+use crate::words::Argument;
 
 use super::items::event_item;
 use super::writer::Writer;
@@ -59,7 +60,7 @@ fn headings(site: &Site, events: &[u32]) -> Vec<Option<String>> {
             Some(date) => Some(words(date)),
             // An undated event between dated ones stands where its order binds it, under their heading.
             None if last_dated.is_some_and(|last| at < last) => None,
-            None => Some("Date not stated".to_owned()),
+            None => Some(site.interface.get("date-not-stated").to_owned()),
         };
         events.iter().enumerate().map(heading).collect()
     };
@@ -347,6 +348,7 @@ fn filters_of(w: &Writer, event: u32, choices: &Choices) -> String {
 
 fn filter_groups(w: &Writer, choices: &Choices) -> Vec<FilterGroup> {
     let site = w.site;
+    let words = &site.interface;
     let option = |slice: Slice| {
         let route = site.slice_route(slice)?;
         let name = match slice {
@@ -363,26 +365,30 @@ fn filter_groups(w: &Writer, choices: &Choices) -> Vec<FilterGroup> {
     let by_kind = ActorKind::WORDS.iter().map(|(kind, ..)| {
         let of_kind = choices.actors.iter().filter(|actor| site.actors[**actor as usize].kind == *kind);
         FilterSection {
-            title: Some(kind.plural().to_owned()),
+            title: Some(words.of("actor-kinds", kind.key()).to_owned()),
             options: of_kind.filter_map(|actor| option(Slice::Actor(*actor))).collect(),
         }
     });
     let state = |state: &State| FilterOption {
         name: format!("s-{}", state.key()),
-        text: state.key().to_owned(),
+        text: match state {
+            State::Happened => words.get("timeline-state-happened"),
+            other => words.of("event-state", other.key()),
+        }
+        .to_owned(),
         events: site.events.iter().filter(|event| event.state == *state).count(),
         href: None,
     };
     let tags = choices.tags.iter().filter_map(|tag| option(Slice::Tag(*tag))).collect();
     let states = choices.states.iter().map(state).collect();
     let groups = [
-        ("actor", "Who", by_kind.filter(|section| !section.options.is_empty()).collect()),
-        ("tag", "Tag", vec![FilterSection { title: None, options: tags }]),
-        ("state", "State", vec![FilterSection { title: None, options: states }]),
+        ("actor", by_kind.filter(|section| !section.options.is_empty()).collect()),
+        ("tag", vec![FilterSection { title: None, options: tags }]),
+        ("state", vec![FilterSection { title: None, options: states }]),
     ];
-    let group = |(key, label, sections): (&'static str, &'static str, Vec<FilterSection>)| FilterGroup {
+    let group = |(key, sections): (&'static str, Vec<FilterSection>)| FilterGroup {
         key,
-        label: label.to_owned(),
+        label: words.of("timeline-by", key).to_owned(),
         sections,
     };
     let groups = groups.into_iter().map(group);
@@ -391,11 +397,16 @@ fn filter_groups(w: &Writer, choices: &Choices) -> Vec<FilterGroup> {
 
 /// The title of a page that shows a part of the timeline.
 pub fn slice_title(site: &Site, slice: Slice) -> String {
-    format!("Timeline: {}", site.slice_name(slice))
+    site.interface.text("timeline-title", &[("name", Argument::Text(site.slice_name(slice)))])
 }
 
 /// What such a page holds.
 pub fn slice_description(site: &Site, slice: Slice) -> String {
-    let all = count(site.events.len(), "event", "events");
-    format!("{}: {} of {all}, in order.", slice_title(site, slice), site.slice(slice).len())
+    let title = slice_title(site, slice);
+    let arguments = [
+        ("title", Argument::Text(&title)),
+        ("shown", Argument::Number(site.slice(slice).len())),
+        ("all", Argument::Number(site.events.len())),
+    ];
+    site.interface.text("timeline-description", &arguments)
 }
