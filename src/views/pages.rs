@@ -207,7 +207,8 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
     });
     let body = body(w, page);
     let events = site.in_order(&backlinks.events);
-    let own_timeline = site.slice_route(Slice::Actor(index));
+    let own_timeline =
+        site.slice_route(Slice::Actor(index)).filter(|route| route.path != Generated::Timeline.path());
     let view = ActorView {
         actor,
         cite_html,

@@ -82,7 +82,7 @@ fn parse(text: &str) -> (Vec<Node>, Vec<String>) {
             continue;
         }
         if let Some(name) = tag.strip_prefix('/') {
-            let name = name.trim();
+            let name = name.trim().to_lowercase();
             if !open.iter().any(|element| element.tag == name) {
                 faults.push(format!("</{name}> closes nothing"));
                 continue;
