@@ -40,4 +40,10 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/timeline.html"
         "theme.yaml"
     ;
+    "dossier":
+        "css/00-tokens.css"
+        "css/20-page.css"
+        "css/95-records.css"
+        "theme.yaml"
+    ;
 };
