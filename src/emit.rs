@@ -5,6 +5,7 @@ use crate::plan::{Plan, Target};
 use crate::site::routes::CORRECTIONS_FEED;
 use crate::site::{Generated, Route, Site};
 use crate::text::escape;
+use crate::theme::Theme;
 use crate::views::writer::{Addressing, Writer};
 
 pub mod cite;
@@ -13,8 +14,9 @@ pub mod sitemap;
 pub mod stylesheet;
 
 /// The addresses of all that is made here but redirects, which are pages of the plan.
-pub fn names(site: &Site, has_base: bool) -> Vec<String> {
-    let mut names: Vec<String> = ["site.css", ".nojekyll", "robots.txt"].map(str::to_owned).into();
+pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
+    let mut names: Vec<String> = [".nojekyll", "robots.txt"].map(str::to_owned).into();
+    names.extend(stylesheet::names(theme));
     if has_base {
         let made = ["sitemap.xml", "feed.xml", "feed.json"];
         names.extend(made.map(str::to_owned));

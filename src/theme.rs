@@ -20,7 +20,7 @@ use crate::markdown;
 use crate::mistakes::theme as mistakes;
 use crate::project::Project;
 use crate::text::{FilePath, Place, Span, escape};
-use crate::views::{Html, Page, SiteView};
+use crate::views::{Html, Page, PageView, SiteView};
 use crate::yaml;
 
 mod built_in;
@@ -28,12 +28,15 @@ mod built_in;
 /// Steps that rendering one page may take; the largest pages of real sites take some hundred thousand.
 const FUEL: u64 = 50_000_000;
 
+/// The stylesheet that every page links.
+pub const SITE: &str = "site";
+
 /// A theme ready to render.
 pub struct Theme {
     environment: Environment<'static>,
     names: Arc<Names>,
-    /// The stylesheets of all layers, the lowest first.
-    pub stylesheet: String,
+    /// The stylesheets by name: `site`, which every page links, and those for one kind of page.
+    pub stylesheets: BTreeMap<String, String>,
     /// The files under `static/`, by the path that they get on the site: where they lie, and their bytes.
     pub files: BTreeMap<String, (FilePath, Arc<[u8]>)>,
     /// Texts of built-in files, for excerpts in diagnostics.
@@ -105,7 +108,7 @@ impl Theme {
             }
         }
         let place = settings.theme.place.clone().unwrap_or_else(|| Place::file(&"site.yaml".into()));
-        Theme { environment, names, stylesheet: stylesheet(&layers), files, texts, place, unread }
+        Theme { environment, names, stylesheets: stylesheets(&layers), files, texts, place, unread }
     }
 
     /// Renders a page. What goes wrong is the theme's mistake, with its file and line; none where it comes of a
@@ -117,7 +120,8 @@ impl Theme {
         };
         let render = || {
             let template = self.environment.get_template(&path)?;
-            template.render(context! { site => &site.0, ..Value::from(Serde(&page.view)) })
+            let stylesheets = self.stylesheets_of(page);
+            template.render(context! { site => &site.0, stylesheets, ..Value::from(Serde(&page.view)) })
         };
         render().map_err(|error| {
             let is_missing = error.kind() == minijinja::ErrorKind::TemplateNotFound;
@@ -126,6 +130,14 @@ impl Theme {
             }
             Some(Box::new(template_mistake(&error, &path, Some(&page.file))))
         })
+    }
+
+    /// Where the stylesheets of a page are, the general one first.
+    fn stylesheets_of(&self, page: &Page) -> Vec<String> {
+        let PageView { kind, root, .. } = &page.view.page;
+        let root = root.strip_prefix("./").unwrap_or(root);
+        let names = [SITE, kind].into_iter().filter(|name| self.stylesheets.contains_key(*name));
+        names.map(|name| format!("{root}{name}.css")).collect()
     }
 
     /// Whether a template of this name exists.
@@ -145,7 +157,7 @@ impl Theme {
 
     /// The names of the custom properties that the stylesheet sets: what `colors:` may change.
     pub fn tokens(&self) -> Vec<&str> {
-        let declared = self.stylesheet.split("--").skip(1).filter_map(|rest| {
+        let declared = self.stylesheets[SITE].split("--").skip(1).filter_map(|rest| {
             let name = rest.split(|c: char| c != '-' && !c.is_ascii_alphanumeric()).next()?;
             rest[name.len()..].starts_with(':').then_some(name)
         });
@@ -282,26 +294,28 @@ fn known(project: &Project) -> Vec<String> {
     names
 }
 
-/// The stylesheets of all layers in one: of files with one name the topmost is taken, in the order of their
-/// names, the files of lower themes first.
-fn stylesheet(layers: &[Layer]) -> String {
+/// The stylesheets by name: `css/*.css` make `site`, `css/KIND/*.css` make `KIND`. Of files with one name the
+/// topmost is taken, in the order of their names, the files of lower themes first.
+fn stylesheets(layers: &[Layer]) -> BTreeMap<String, String> {
     let mut taken = BTreeMap::new();
     for (number, layer) in layers.iter().enumerate().rev() {
-        for (name, file) in
-            layer.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css"))
-        {
-            let first = taken.get(name).map_or(layers.len() - number, |(order, _): &(usize, &str)| *order);
-            taken.insert(name.clone(), (first, file.text));
+        for (name, file) in layer {
+            if let Some(path) = name.strip_prefix("css/").filter(|path| path.ends_with(".css")) {
+                let first =
+                    taken.get(path).map_or(layers.len() - number, |(order, _): &(usize, &str)| *order);
+                taken.insert(path, (first, file.text));
+            }
         }
     }
-    let mut files: Vec<(usize, &String, &str)> =
-        taken.iter().map(|(name, (order, text))| (*order, name, *text)).collect();
+    let mut files: Vec<(usize, &str, &str)> =
+        taken.iter().map(|(path, (order, text))| (*order, *path, *text)).collect();
     files.sort();
-    let mut css = String::new();
-    for (_, _, text) in files {
-        let _ = writeln!(css, "{}", text.trim_end());
+    let mut sheets = BTreeMap::from([(SITE.to_owned(), String::new())]);
+    for (_, path, text) in files {
+        let sheet = path.split_once('/').map_or(SITE, |(folder, _)| folder);
+        let _ = writeln!(sheets.entry(sheet.to_owned()).or_default(), "{}", text.trim_end());
     }
-    css
+    sheets
 }
 
 fn template_mistake(error: &minijinja::Error, template: &FilePath, page: Option<&str>) -> Diagnostic {

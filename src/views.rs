@@ -102,7 +102,6 @@ pub struct PageView {
     /// Absolute address, where `url` is set in `site.yaml`.
     pub canonical: Option<String>,
     pub home_href: String,
-    pub stylesheet_href: String,
     pub feed_href: Option<String>,
     pub print_href: Option<String>,
     /// Content-Security-Policy for the `<meta>` element.

@@ -1,18 +1,26 @@
-//! `site.css`: the stylesheet of the theme without its comments and its indentation, which a quarter of its
-//! bytes would be, with the colours that `site.yaml` sets.
+//! The stylesheets: `site.css`, and for some kinds of page one of their own. They go out without comments and
+//! indentation, which a quarter of their bytes would be, with the colours that `site.yaml` sets.
 
 use crate::artifact::Artifact;
 use crate::site::Site;
+use crate::theme::{SITE, Theme};
 
-pub fn stylesheet(site: &Site, theme: &str) -> Artifact {
-    let mut css = bare(theme);
-    if !site.settings.colors.is_empty() {
+/// The names of the files.
+pub fn names(theme: &Theme) -> impl Iterator<Item = String> {
+    theme.stylesheets.keys().map(|name| format!("{name}.css"))
+}
+
+/// The stylesheet of this file name, where the theme has it.
+pub fn stylesheet(site: &Site, theme: &Theme, file: &str) -> Option<Artifact> {
+    let name = file.strip_suffix(".css")?;
+    let mut css = bare(theme.stylesheets.get(name)?);
+    if name == SITE && !site.settings.colors.is_empty() {
         let rules: Vec<String> =
             site.settings.colors.iter().map(|(name, value, _)| format!("--{name}:{value}")).collect();
         // Behind the theme's own rules, so that one colour holds in the light and in the dark.
         css += &format!(":root:root{{{}}}\n", rules.join(";"));
     }
-    Artifact::new("site.css", css)
+    Some(Artifact::new(file, css))
 }
 
 /// Takes comments away, but for those that begin with `/*!`, as licences do, and the blanks at the start of

@@ -133,9 +133,9 @@ impl Prepared {
         if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {
             return Some(Ok(Artifact::new(path, &bytes[..])));
         }
-        // The stylesheet is asked for with every page, the others hardly ever.
-        if address == "site.css" {
-            return Some(Ok(stylesheet::stylesheet(&self.site, &self.theme.stylesheet)));
+        // Stylesheets are asked for with every page, the others hardly ever.
+        if let Some(sheet) = stylesheet::stylesheet(&self.site, &self.theme, address) {
+            return Some(Ok(sheet));
         }
         self.emitted().into_iter().find(|artifact| artifact.path == address).map(Ok)
     }
@@ -161,7 +161,9 @@ impl Prepared {
     /// The files that are made without a template.
     fn emitted(&self) -> Vec<Artifact> {
         let (site, base) = (&self.site, self.base.as_deref());
-        let mut artifacts = vec![stylesheet::stylesheet(site, &self.theme.stylesheet)];
+        let sheets = stylesheet::names(&self.theme);
+        let mut artifacts: Vec<Artifact> =
+            sheets.filter_map(|file| stylesheet::stylesheet(site, &self.theme, &file)).collect();
         artifacts.extend(cite::files(site));
         artifacts.push(emit::no_jekyll());
         artifacts.push(sitemap::robots(base));
@@ -193,7 +195,11 @@ impl Prepared {
         });
         let wanted: Vec<_> = themed.chain(named).collect();
         let mut taken: HashMap<&str, bool> = wanted.iter().map(|(to, ..)| (to.as_str(), false)).collect();
-        let made = self.plans.iter().map(Plan::file).chain(emit::names(&self.site, self.base.is_some()));
+        let made = self.plans.iter().map(Plan::file).chain(emit::names(
+            &self.site,
+            &self.theme,
+            self.base.is_some(),
+        ));
         for path in made {
             if let Some(taken) = taken.get_mut(path.as_str()) {
                 *taken = true;

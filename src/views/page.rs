@@ -119,7 +119,6 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         canonical,
         cite,
         home_href: w.href(&Route::page("")),
-        stylesheet_href: w.file("site.css"),
         feed_href: feed,
         print_href: Some(w.href(&Route::page(Generated::Print.path()))),
         policy: if making.addressing.offline { OFFLINE_POLICY } else { POLICY }.to_owned(),
