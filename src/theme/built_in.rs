@@ -44,6 +44,9 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "css/00-tokens.css"
         "css/20-page.css"
         "css/95-records.css"
+        "templates/actor.html"
+        "templates/claim.html"
+        "templates/event.html"
         "theme.yaml"
     ;
 };
