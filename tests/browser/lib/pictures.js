@@ -28,23 +28,28 @@ export const typeset = Object.values(faces).flatMap(name => ['400', '700'].map(w
   + face(symbols[1], symbols[0], symbols[2])
   + `:root:root { ${Object.entries(faces).map(([token, name]) => `${token}: "${name}", "${symbols[1]}", sans-serif`).join('; ')} }`
 
-/** A page as it looks in its window: a WebP, `width` pixels wide. */
+/** A page as it looks in its window: a small WebP, `width` pixels wide. */
 export async function picture(page, width) {
   await page.addStyleTag({ content: typeset })
   await page.evaluate(() => Promise.all([...document.fonts].map(face => face.load())))
-  const png = await page.screenshot({ animations: 'disabled' })
-  return inPage({}, desk => desk.evaluate(shrink, { png: png.toString('base64'), width })).then(webp => Buffer.from(webp, 'base64'))
+  return webp(await page.screenshot({ animations: 'disabled' }), { width, quality: 0.45 })
+}
+
+/** A picture in another format and size. */
+export async function webp(png, { width, quality }) {
+  const text = await inPage({}, desk => desk.evaluate(shrink, { png: png.toString('base64'), width, quality }))
+  return Buffer.from(text, 'base64')
 }
 
 /** Runs in a page. */
-async function shrink({ png, width }) {
+async function shrink({ png, width, quality }) {
   const bytes = Uint8Array.from(atob(png), letter => letter.charCodeAt(0))
   const image = await createImageBitmap(new Blob([bytes]), { resizeWidth: width, resizeQuality: 'high' })
   const canvas = document.createElement('canvas')
   canvas.width = image.width
   canvas.height = image.height
   canvas.getContext('2d').drawImage(image, 0, 0)
-  return canvas.toDataURL('image/webp', 0.45).split(',')[1]
+  return canvas.toDataURL('image/webp', quality).split(',')[1]
 }
 
 /** The share of two pictures that differs, 0 to 1. */
