@@ -16,6 +16,7 @@ mod matrix;
 mod method;
 pub mod page;
 pub mod pages;
+mod reason;
 pub mod reference;
 mod since;
 pub mod writer;
@@ -306,7 +307,7 @@ pub struct AliasView {
 pub struct IdentityView {
     /// `confirmed`, `claimed`, `disputed`, `unknown`; and in words.
     pub status: &'static str,
-    pub status_text: &'static str,
+    pub status_text: String,
     pub reason_html: Option<Html>,
 }
 
@@ -423,7 +424,7 @@ pub struct SourceView {
 /// A line of a description list. `known` is false for `not stated`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FactView {
-    pub name: &'static str,
+    pub name: String,
     pub text: String,
     pub known: bool,
 }

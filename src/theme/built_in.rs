@@ -41,6 +41,7 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/sources.html"
         "templates/timeline.html"
         "theme.yaml"
+        "words/en.ftl"
     ;
     "dossier":
         "css/00-tokens.css"
