@@ -98,6 +98,9 @@ pub const CORRECTIONS_FEED: &str = "corrections/feed.xml";
 /// Folders whose addresses are the program's: a page of the author's cannot stand there.
 const RESERVED: [&str; 3] = ["embed", "404", "print"];
 
+/// The timelines of actors and tags.
+const SLICES: [&str; 2] = ["timeline/actor/", "timeline/tag/"];
+
 /// The role of each page, in the order of `site.pages`.
 pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
     site.pages
@@ -131,6 +134,8 @@ pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
                         ));
                     }
                 }
+            } else if let Some(own) = SLICES.iter().find(|own| id.starts_with(**own)) {
+                diagnostics.push(mistakes::reserved_path(page.file.clone(), own.trim_end_matches('/')));
             } else if RESERVED.contains(&folder) {
                 diagnostics.push(mistakes::reserved_path(page.file.clone(), folder));
             } else if page.title.is_none() {

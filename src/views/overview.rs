@@ -472,3 +472,81 @@ fn number(value: f64) -> String {
     let short = text.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" { "0".to_owned() } else { short.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A small generator of numbers: the same on every machine and in every run.
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, end: u64) -> u64 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (self.0 >> 33) % end
+        }
+    }
+
+    fn random(dice: &mut Dice, number: u64) -> Vec<(i64, i64)> {
+        // From hours to millions of years, before and after the year 1.
+        let reach = 10_u64.pow(4 + dice.below(10) as u32);
+        let start = dice.below(10_000_000_000) as i64 - 5_000_000_000;
+        let stretch = |dice: &mut Dice| {
+            let from = start + dice.below(reach) as i64;
+            (from, from + dice.below(1 + reach / 7) as i64)
+        };
+        (0..number).map(|_| stretch(dice)).collect()
+    }
+
+    #[test]
+    fn no_mark_lies_on_another() {
+        let mut dice = Dice(7);
+        for round in 0..300 {
+            let stretches = random(&mut dice, 1 + round % 60);
+            let scale = Scale::of(&stretches).expect("there are stretches");
+            let mark = |(event, (from, to)): (usize, &(i64, i64))| {
+                let (left, right) = (scale.place(*from), scale.place(*to));
+                let long = right - left > 3.0;
+                let weight = 1 + event as u8 % 3;
+                Mark { event: event as u32, left, right, at: left, fades: [false; 2], long, weight, hollow: false }
+            };
+            let marks: Vec<Mark> = stretches.iter().enumerate().map(mark).collect();
+            let rows = rows(&marks, NARROW);
+            for (one, row) in marks.iter().zip(&rows) {
+                let (left, right) = one.room(NARROW);
+                for (other, its) in marks.iter().zip(&rows).filter(|(other, _)| other.event > one.event) {
+                    let (from, to) = other.room(NARROW);
+                    assert!(row != its || right <= from || to <= left, "round {round}: {one:?} {other:?}");
+                }
+            }
+            // Piles hold each mark once.
+            let all: Vec<&Mark> = marks.iter().collect();
+            let piled: usize = piles(&all, &scale).iter().map(|pile| pile.2.len()).sum();
+            assert_eq!(piled, marks.len(), "round {round}");
+        }
+    }
+
+    #[test]
+    fn a_scale_is_whole_and_runs_one_way() {
+        let mut dice = Dice(11);
+        for round in 0..500 {
+            let stretches = random(&mut dice, 1 + round % 40);
+            let scale = Scale::of(&stretches).expect("there are stretches");
+            let cells: Vec<&Cell> = scale.panels.iter().flat_map(|panel| &panel.cells).collect();
+            assert!(cells.len() <= 12, "round {round}: {} cells", cells.len());
+            assert!(cells.iter().all(|cell| cell.from < cell.to && !cell.name.is_empty()), "round {round}");
+            assert!(cells.windows(2).all(|pair| pair[0].to <= pair[1].from), "round {round}");
+            let right = scale.panels.last().expect("there is a panel").right;
+            assert!((right - 100.0).abs() < 0.001, "round {round}: ends at {right}");
+            let mut moments: Vec<i64> = stretches.iter().flat_map(|(from, to)| [*from, *to]).collect();
+            moments.sort_unstable();
+            for moment in &moments {
+                let covers = |cell: &&&Cell| cell.from <= *moment && *moment <= cell.to;
+                assert!(cells.iter().any(|cell| covers(&cell)), "round {round}: {moment} has no cell");
+            }
+            let places: Vec<f64> = moments.iter().map(|moment| scale.place(*moment)).collect();
+            assert!(places.is_sorted(), "round {round}");
+            assert!(places.iter().all(|place| (0.0..=100.001).contains(place)), "round {round}");
+        }
+    }
+}

@@ -285,8 +285,8 @@ mod tests {
         check(&["2014-12-19", "2014-12-21"], &[&["19 December 2014", "20 December 2014", "21 December 2014"]]);
         check(&["2014-11", "2015-01"], &[&["November 2014", "December 2014", "January 2015"]]);
         check(&["1789", "1791"], &[&["1789", "1790", "1791"]]);
-        check(&["-0043-03-15", "0010"], &[&[
-            "50 BC – 41 BC", "40 BC – 31 BC", "30 BC – 21 BC", "20 BC – 11 BC", "10 BC – 1 BC", "AD 1 – AD 9", "AD 10 – AD 19"
+        check(&["-0043-03-15", "0020"], &[&[
+            "50 BC – 41 BC", "40 BC – 31 BC", "30 BC – 21 BC", "20 BC – 11 BC", "10 BC – 1 BC", "AD 1 – AD 9", "AD 10 – AD 19", "AD 20 – AD 29"
         ]]);
     }
 
@@ -296,5 +296,18 @@ mod tests {
         let scale = Scale::of(&stretches).expect("something is drawn");
         let labels: Vec<&str> = scale.panels[0].cells.iter().map(|cell| cell.label.as_str()).collect();
         assert_eq!(labels, ["09:00", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00"]);
+    }
+
+    #[test]
+    fn what_lies_far_off_stands_behind_a_break() {
+        let far = ["1610-05", "2014-12-17", "2014-12-18", "2014-12-18", "2014-12-19"].map(at);
+        let scale = Scale::of(&far).expect("something is drawn");
+        assert_eq!(scale.panels.len(), 2);
+        assert_eq!(scale.panels[0].cells[0].name, "May 1610");
+        let breaks: Vec<(&str, &str)> =
+            scale.breaks().map(|(_, before, after)| (before.name.as_str(), after.name.as_str())).collect();
+        assert_eq!(breaks.len(), 1);
+        // Two alone are as far apart as they are.
+        check(&["1999", "2003"], &[&["1999", "2000", "2001", "2002", "2003"]]);
     }
 }
