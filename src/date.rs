@@ -239,7 +239,9 @@ impl Date {
 
     /// The name of a month, 1 to 12, as short as a drawing wants it: `Dec`.
     pub fn short_month(month: u8) -> String {
-        words::MONTHS.get(usize::from(month).wrapping_sub(1)).map_or(String::new(), |name| name.chars().take(3).collect())
+        words::MONTHS
+            .get(usize::from(month).wrapping_sub(1))
+            .map_or(String::new(), |name| name.chars().take(3).collect())
     }
 
     fn exact_day(&self) -> Option<Day> {

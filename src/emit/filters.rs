@@ -14,11 +14,12 @@ pub fn rules(site: &Site) -> String {
     let states = choices.states.iter().map(|state| format!("s-{}", state.key()));
     let mut css = String::new();
     for name in actors.chain(tags).chain(states) {
-        // A bracket of which one event is left is none.
+        // What holds events is looked through, and the many events are not: that keeps a choice quick. A bracket of
+        // which one event is left is none.
         let _ = writeln!(
             css,
-            ".page-timeline:has(#by-{name}:checked){{:is(.timeline-part,.bracket,.event,.m):not(.{name},:has(.{name})),\
-             .bracket:not(:has(.{name}~.{name}))>p{{display:none}}}}"
+            ".page-timeline:has(#by-{name}:checked){{:is(.event,.m):not(.{name}),\
+             :is(.timeline-part,.bracket):not(:has(.{name})),.bracket:not(:has(.{name}~.{name}))>p{{display:none}}}}"
         );
     }
     css

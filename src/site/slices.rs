@@ -98,7 +98,9 @@ impl Site {
             0 => None,
             all if all == self.events.len() => Some(Route::page(folder)),
             _ => Some(Route::page(match slice {
-                Slice::Actor(index) => format!("{folder}actor/{}/", self.id(Key { kind: Kind::Actor, index })),
+                Slice::Actor(index) => {
+                    format!("{folder}actor/{}/", self.id(Key { kind: Kind::Actor, index }))
+                }
                 Slice::Tag(tag) => format!("{folder}tag/{}/", self.tags[tag as usize].name),
             })),
         }
@@ -124,7 +126,11 @@ impl Site {
         Choices {
             actors: offered(actors).into_iter().map(number).collect(),
             tags: offered(tags).into_iter().map(number).collect(),
-            states: State::WORDS.iter().map(|row| row.0).filter(|state| self.is_part(in_state(*state))).collect(),
+            states: State::WORDS
+                .iter()
+                .map(|row| row.0)
+                .filter(|state| self.is_part(in_state(*state)))
+                .collect(),
         }
     }
 }

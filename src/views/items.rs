@@ -14,7 +14,8 @@ use super::reason::{message_of, reason};
 use super::writer::{Writer, verified};
 use super::{
     ActorItem, BranchView, ClaimItem, CorrectionView, CoverageView, DateView, EventItem, EvidenceView, Html,
-    LinkView, MentionView, QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference, timeline,
+    LinkView, MentionView, QuestionItem, RelationItem, RoleView, SourceItem, StatusView, TermView, reference,
+    timeline,
 };
 
 impl DateView {

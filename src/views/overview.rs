@@ -257,7 +257,11 @@ impl Drawing<'_> {
             }
             let radius = f64::from(mark.weight) * 1.25 + 1.75;
             let (left, right) = mark.room(NARROW);
-            let fill = if mark.hollow { "none\" stroke=\"currentColor\" stroke-width=\"1.5" } else { "currentColor" };
+            let fill = if mark.hollow {
+                "none\" stroke=\"currentColor\" stroke-width=\"1.5"
+            } else {
+                "currentColor"
+            };
             let _ = write!(
                 self.out,
                 "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{fill}\"/>",
@@ -328,7 +332,8 @@ impl Drawing<'_> {
 
     /// The line with its ticks, breaks and words; gives the height of the drawing.
     fn axis(&mut self, scale: &Scale, breaks: &[(f64, String)], top: f64, bottom: f64) -> f64 {
-        let contexts = scale.panels.iter().flat_map(|panel| &panel.cells).any(|cell| !cell.context.is_empty());
+        let contexts =
+            scale.panels.iter().flat_map(|panel| &panel.cells).any(|cell| !cell.context.is_empty());
         let height = bottom + if contexts { 40.0 } else { 22.0 };
         self.out.push_str("<g aria-hidden=\"true\" class=\"axis\">");
         // Where the last words of each line end, so that none runs into the next.
@@ -453,13 +458,18 @@ fn piles<'a>(marks: &[&'a Mark], scale: &Scale) -> Vec<(f64, f64, Vec<&'a Mark>)
 
 /// The room that words take, in percent of a drawing so many pixels wide.
 fn room(words: &str, pixels: f64) -> f64 {
-    (words.chars().map(|letter| if letter.is_ascii() { LETTER } else { 1.8 * LETTER }).sum::<f64>() + 10.0) / pixels * 100.0
+    (words.chars().map(|letter| if letter.is_ascii() { LETTER } else { 1.8 * LETTER }).sum::<f64>() + 10.0)
+        / pixels
+        * 100.0
 }
 
 /// Every how many cells there is room for a label; a multiple of `step`.
 fn stride(panel: &Panel, pixels: f64, step: usize) -> usize {
     let widest = panel.cells.iter().map(|cell| room(&cell.label, pixels)).fold(0.0, f64::max);
-    (1..).map(|times| times * step).find(|cells| *cells as f64 * panel.cell() >= widest || *cells >= panel.cells.len()).unwrap_or(1)
+    (1..)
+        .map(|times| times * step)
+        .find(|cells| *cells as f64 * panel.cell() >= widest || *cells >= panel.cells.len())
+        .unwrap_or(1)
 }
 
 fn percent(value: f64) -> String {
@@ -508,7 +518,16 @@ mod tests {
                 let (left, right) = (scale.place(*from), scale.place(*to));
                 let long = right - left > 3.0;
                 let weight = 1 + event as u8 % 3;
-                Mark { event: event as u32, left, right, at: left, fades: [false; 2], long, weight, hollow: false }
+                Mark {
+                    event: event as u32,
+                    left,
+                    right,
+                    at: left,
+                    fades: [false; 2],
+                    long,
+                    weight,
+                    hollow: false,
+                }
             };
             let marks: Vec<Mark> = stretches.iter().enumerate().map(mark).collect();
             let rows = rows(&marks, NARROW);

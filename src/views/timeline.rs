@@ -152,7 +152,9 @@ fn filters(w: &Writer, event: &Event, choices: &Choices) -> String {
         }
     };
     let actors = event.actors.iter().filter_map(|role| site.index(&role.actor, Kind::Actor));
-    actors.filter(|actor| choices.actors.binary_search(actor).is_ok()).for_each(|actor| add(format!("a{actor}")));
+    actors
+        .filter(|actor| choices.actors.binary_search(actor).is_ok())
+        .for_each(|actor| add(format!("a{actor}")));
     let tags = event.head.tags.iter().filter_map(|tag| site.tag(tag));
     tags.filter(|tag| choices.tags.binary_search(tag).is_ok()).for_each(|tag| add(format!("t{tag}")));
     if choices.states.contains(&event.state) {
@@ -319,7 +321,8 @@ fn view(
 /// A link to each heading, or to each year where there are many; the drawing does the rest.
 fn jumps(site: &Site, events: &[u32], parts: &[TimelinePart]) -> Vec<LinkView> {
     const MOST: usize = 16;
-    let first = |part: &TimelinePart| part.rows.iter().find_map(|row| Some(row.events.first()?.anchor.clone()));
+    let first =
+        |part: &TimelinePart| part.rows.iter().find_map(|row| Some(row.events.first()?.anchor.clone()));
     let link = |anchor: String, text: String| LinkView { href: format!("#{anchor}"), text };
     let headed = parts.iter().filter_map(|part| Some(link(first(part)?, part.heading.clone()?)));
     let headed: Vec<LinkView> = headed.collect();
@@ -335,9 +338,9 @@ fn jumps(site: &Site, events: &[u32], parts: &[TimelinePart]) -> Vec<LinkView> {
             years.push(link(format!("event-{}", record.head.id), text));
         }
     }
-    let undated = headed.last().filter(|_| {
-        events.last().is_some_and(|event| site.events[*event as usize].date.is_none())
-    });
+    let undated = headed
+        .last()
+        .filter(|_| events.last().is_some_and(|event| site.events[*event as usize].date.is_none()));
     years.extend(undated.cloned());
     if years.len() <= MOST { years } else { Vec::new() }
 }

@@ -128,7 +128,8 @@ fn groups(stretches: &[(i64, i64)]) -> Option<Vec<(i64, i64, usize)>> {
     while groups.len() > 1 {
         let gap = |at: usize| groups[at + 1].0.saturating_sub(groups[at].1);
         let nearest = (0..groups.len() - 1).min_by_key(|at| gap(*at))?;
-        let drawn: i64 = groups.iter().fold(0, |sum, group| sum.saturating_add(group.1.saturating_sub(group.0)));
+        let drawn: i64 =
+            groups.iter().fold(0, |sum, group| sum.saturating_add(group.1.saturating_sub(group.0)));
         // A gap that is longer than all that would be drawn is not worth its room, if that shows more than points.
         let far = gap(nearest) > drawn.max(1) && groups.iter().any(|group| group.2 > 2 && group.1 > group.0);
         if far && groups.len() <= MOST_PANELS {
@@ -146,9 +147,8 @@ fn cells(from: i64, to: i64, finest: i64, most: usize) -> Vec<Cell> {
     let clock = [15, 60, 180, 360, 720].map(|minutes| (0, Step::Minutes(minutes)));
     let days = [1, 2, 7].map(|days| (DAY, Step::Days(days)));
     let months = [1, 3, 6].map(|months| (28 * DAY, Step::Months(months)));
-    let years = (0..11).flat_map(|power| {
-        [1, 2, 5].map(|digit| (365 * DAY, Step::Years(digit * 10_i64.pow(power))))
-    });
+    let years =
+        (0..11).flat_map(|power| [1, 2, 5].map(|digit| (365 * DAY, Step::Years(digit * 10_i64.pow(power)))));
     let steps = clock.into_iter().chain(days).chain(months).chain(years);
     // Days say nothing where every date is a year.
     let fine_enough = |(length, step): (i64, Step)| (length >= floor_length(finest)).then_some(step);
@@ -158,7 +158,13 @@ fn cells(from: i64, to: i64, finest: i64, most: usize) -> Vec<Cell> {
         }
     }
     // Farther than any step reaches.
-    vec![Cell { from, to: to.max(from + 1), name: String::new(), label: String::new(), context: String::new() }]
+    vec![Cell {
+        from,
+        to: to.max(from + 1),
+        name: String::new(),
+        label: String::new(),
+        context: String::new(),
+    }]
 }
 
 fn cells_of(step: Step, from: i64, to: i64, most: usize) -> Option<Vec<Cell>> {
@@ -282,12 +288,25 @@ mod tests {
     #[test]
     fn the_step_follows_from_how_long_it_all_took() {
         check(&["2014-12-19"], &[&["19 December 2014"]]);
-        check(&["2014-12-19", "2014-12-21"], &[&["19 December 2014", "20 December 2014", "21 December 2014"]]);
+        check(
+            &["2014-12-19", "2014-12-21"],
+            &[&["19 December 2014", "20 December 2014", "21 December 2014"]],
+        );
         check(&["2014-11", "2015-01"], &[&["November 2014", "December 2014", "January 2015"]]);
         check(&["1789", "1791"], &[&["1789", "1790", "1791"]]);
-        check(&["-0043-03-15", "0020"], &[&[
-            "50 BC – 41 BC", "40 BC – 31 BC", "30 BC – 21 BC", "20 BC – 11 BC", "10 BC – 1 BC", "AD 1 – AD 9", "AD 10 – AD 19", "AD 20 – AD 29"
-        ]]);
+        check(
+            &["-0043-03-15", "0020"],
+            &[&[
+                "50 BC – 41 BC",
+                "40 BC – 31 BC",
+                "30 BC – 21 BC",
+                "20 BC – 11 BC",
+                "10 BC – 1 BC",
+                "AD 1 – AD 9",
+                "AD 10 – AD 19",
+                "AD 20 – AD 29",
+            ]],
+        );
     }
 
     #[test]
