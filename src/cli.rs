@@ -6,6 +6,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -21,6 +22,7 @@ use crate::kinds::Settings;
 use crate::pipeline::{self, Build, Memos, Options};
 use crate::project::Project;
 use crate::read;
+use crate::shelf::Shelf;
 use crate::text::{count, nearest};
 
 mod serve;
@@ -194,6 +196,7 @@ struct Made {
     build: Build,
     settings: Settings,
     archive: Option<PathBuf>,
+    shelf: Arc<Shelf>,
 }
 
 fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
@@ -201,7 +204,14 @@ fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
     let folder = archive_folder(&arguments.folder, arguments.archive.as_deref(), &settings);
     let archive = folder.filter(|folder| arguments.archive.is_some() || folder.is_dir());
     let (project, unreadable) = disk::load(&arguments.folder, archive.as_deref(), settings.citations.file())?;
-    Ok(made(project, unreadable, archive, options, &mut Memos::default()))
+    Ok(made(project, unreadable, archive, options, &mut memos(&arguments.folder)))
+}
+
+/// What earlier runs made at a cost is found again on the disk.
+fn memos(site: &Path) -> Memos {
+    let mut memos = Memos::default();
+    memos.shelf = Shelf::with(Box::new(disk::Cache::new(site))).into();
+    memos
 }
 
 fn made(
@@ -216,7 +226,7 @@ fn made(
         unreadable.into_iter().map(|file| (file.path, file.reason)).collect();
     pipeline::report_unreadable(&mut build, &unreadable);
     let settings = read::read_settings(&project).0;
-    Made { project, build, settings, archive }
+    Made { project, build, settings, archive, shelf: memos.shelf.clone() }
 }
 
 /// Where the archive is. A folder that the user names must be there; one that `site.yaml` names is private
@@ -239,6 +249,7 @@ fn options(arguments: &SiteArguments) -> Result<Options, Failure> {
         drafts: arguments.drafts,
         strict: arguments.strict,
         today: Some(today),
+        only_check: true,
         ..Options::default()
     })
 }
@@ -269,7 +280,7 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
 
 fn build_options(arguments: &BuildArguments) -> Result<Options, Failure> {
     let base_url = base_url(arguments.base_url.as_deref());
-    Ok(Options { offline: arguments.offline, base_url, ..options(&arguments.site)? })
+    Ok(Options { offline: arguments.offline, base_url, only_check: false, ..options(&arguments.site)? })
 }
 
 /// Ends in a slash.
@@ -307,6 +318,7 @@ fn publish(
         return Ok(ExitCode::from(1));
     }
     let written = disk::write(&output, &made.build.artifacts)?;
+    made.shelf.keep(&made.build.shelved);
     if !voice.quiet {
         let total = count(made.build.artifacts.len(), "file", "files");
         let changes = [(written.created, "new"), (written.changed, "changed"), (written.removed, "removed")];

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::pictures::{self, Pictures};
 use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
@@ -17,7 +18,7 @@ use crate::plan::{Plan, Target};
 use crate::project::Project;
 use crate::site::routes::ProseOf;
 use crate::site::{Site, files};
-use crate::text::Place;
+use crate::text::{FilePath, Place};
 use crate::theme::{SiteValue, Theme};
 use crate::views::page::Making;
 use crate::views::{self, Addressing};
@@ -34,6 +35,8 @@ pub struct Prepared {
     unknown: HashSet<String>,
     /// Files that are copied, with their bytes.
     copies: Vec<(String, Arc<[u8]>)>,
+    pictures: Pictures,
+    only_check: bool,
     addressing: Addressing,
     /// Where the site will live, ending in a slash.
     base: Option<String>,
@@ -55,12 +58,15 @@ impl Prepared {
     /// the mistakes of the content.
     pub fn new(
         project: &Project,
-        site: Site,
+        mut site: Site,
         plans: Vec<Plan>,
         options: &Options,
         memos: &mut Memos,
         mut so_far: Build,
     ) -> Prepared {
+        let pictures =
+            pictures::look(project, &mut site, &mut memos.pictures, &memos.shelf, &mut so_far.diagnostics);
+        let copied = pictures::copied(project, &site, &mut memos.pictures, &mut so_far.diagnostics);
         let theme = load_theme(project, &site, memos, &mut so_far.diagnostics);
         let mut prepared = Prepared {
             unknown: check_templates(&site, &theme, &mut so_far.diagnostics),
@@ -68,6 +74,8 @@ impl Prepared {
             prose_of: site.prose_of(),
             plans,
             copies: Vec::new(),
+            pictures,
+            only_check: options.only_check,
             addressing: Addressing { offline: options.offline },
             base: options.base_url.clone().or_else(|| site.settings.url.clone()),
             strict: options.strict,
@@ -76,7 +84,7 @@ impl Prepared {
             so_far,
         };
         prepared.check_colors();
-        prepared.copies = prepared.plan_copies(project);
+        prepared.copies = prepared.plan_copies(&copied);
         prepared.finish();
         prepared
     }
@@ -102,6 +110,10 @@ impl Prepared {
         }
         artifacts.extend(self.emitted());
         artifacts.extend(self.copies.iter().map(|(path, bytes)| Artifact::new(path, &bytes[..])));
+        let (pictures, made) = self.pictures.build(self.only_check, &mut self.so_far.diagnostics);
+        artifacts.extend(pictures);
+        self.so_far.counts.made = made;
+        self.so_far.shelved = self.pictures.keys();
         self.so_far.artifacts = artifacts;
         self.finish();
         self.so_far
@@ -132,6 +144,9 @@ impl Prepared {
         }
         if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {
             return Some(Ok(Artifact::new(path, &bytes[..])));
+        }
+        if let Some(copy) = self.pictures.file(address) {
+            return Some(copy.map_err(Some));
         }
         // Stylesheets are asked for with every page, the others hardly ever.
         if let Some(sheet) = stylesheet::stylesheet(&self.site, &self.theme, address) {
@@ -186,20 +201,16 @@ impl Prepared {
     }
 
     /// The files of the theme, and those that pages and records name, each under an address of its own.
-    fn plan_copies(&mut self, project: &Project) -> Vec<(String, Arc<[u8]>)> {
+    fn plan_copies(&mut self, copied: &[(FilePath, Arc<[u8]>)]) -> Vec<(String, Arc<[u8]>)> {
         let themed =
             self.theme.files.iter().map(|(to, (from, bytes))| (to.clone(), from.clone(), bytes.clone()));
-        let named = self.site.files.iter().filter_map(|path| {
-            let file = project.files.get(path)?;
-            Some((files::copied(path).to_owned(), path.clone(), file.bytes.clone()))
-        });
+        let named =
+            copied.iter().map(|(path, bytes)| (files::copied(path).to_owned(), path.clone(), bytes.clone()));
         let wanted: Vec<_> = themed.chain(named).collect();
         let mut taken: HashMap<&str, bool> = wanted.iter().map(|(to, ..)| (to.as_str(), false)).collect();
-        let made = self.plans.iter().map(Plan::file).chain(emit::names(
-            &self.site,
-            &self.theme,
-            self.base.is_some(),
-        ));
+        let emitted = emit::names(&self.site, &self.theme, self.base.is_some());
+        let made = self.plans.iter().map(Plan::file).chain(emitted);
+        let made = made.chain(self.pictures.names().map(str::to_owned));
         for path in made {
             if let Some(taken) = taken.get_mut(path.as_str()) {
                 *taken = true;
