@@ -17,7 +17,9 @@ mod method;
 pub mod page;
 pub mod pages;
 mod picture;
+mod reason;
 pub mod reference;
+mod since;
 pub mod writer;
 
 pub use crate::site::Route;
@@ -306,7 +308,7 @@ pub struct AliasView {
 pub struct IdentityView {
     /// `confirmed`, `claimed`, `disputed`, `unknown`; and in words.
     pub status: &'static str,
-    pub status_text: &'static str,
+    pub status_text: String,
     pub reason_html: Option<Html>,
 }
 
@@ -428,7 +430,7 @@ pub struct SourceView {
 /// A line of a description list. `known` is false for `not stated`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FactView {
-    pub name: &'static str,
+    pub name: String,
     pub text: String,
     pub known: bool,
 }
@@ -521,6 +523,8 @@ pub struct AboutView {
     pub statuses: Vec<StatusCount>,
     /// Claims that can have no status: opinions and predictions.
     pub without_status: usize,
+    /// When the claims became known, oldest first.
+    pub since: Vec<SinceView>,
     /// Of all prose.
     pub coverage: Option<CoverageView>,
     /// Of each page and record, those with the least evidence first.
@@ -528,6 +532,16 @@ pub struct AboutView {
     /// Each root with the sources that rest on it.
     pub reliance: Vec<BranchView>,
     pub legend: Vec<StatusView>,
+}
+
+/// How many claims became known in a stretch of time.
+#[derive(Clone, Debug, Serialize)]
+pub struct SinceView {
+    /// The stretch; none for the claims whose day nobody states.
+    pub date: Option<DateView>,
+    pub count: usize,
+    /// Of all claims, in percent, rounded.
+    pub percent: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -28,6 +28,8 @@ pub struct Memo {
 #[derive(Default)]
 pub struct Pictures {
     originals: Vec<Original>,
+    /// The files that are copied, as they may be published.
+    pub copied: Vec<(FilePath, Arc<[u8]>)>,
     shelf: Arc<Shelf>,
 }
 
@@ -43,7 +45,7 @@ struct Original {
     place: Place,
 }
 
-/// Looks at every picture that a page shows, and tells the site of those that can be shown.
+/// Looks at every picture that a page shows or links to, and tells the site of those that can be shown.
 pub fn look(
     project: &Project,
     site: &mut Site,
@@ -83,11 +85,12 @@ pub fn look(
         let (bytes, file) = (file.bytes.clone(), path.clone());
         originals.push(Original { file, bytes, digest, picture, copies, place: place.clone() });
     }
-    Pictures { originals, shelf: shelf.clone() }
+    let copied = copied(project, site, memo, diagnostics);
+    Pictures { originals, copied, shelf: shelf.clone() }
 }
 
 /// The files that are copied, as they may be published: pictures without what the camera wrote into them.
-pub fn copied(
+fn copied(
     project: &Project,
     site: &Site,
     memo: &mut Memo,

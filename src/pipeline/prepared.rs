@@ -6,19 +6,20 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::pictures::{self, Pictures};
+use super::pictures::Pictures;
 use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::{self, cite, feed, sitemap, stylesheet};
+use crate::kinds::Settings;
 use crate::kinds::settings::Theme as ThemeSetting;
 use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
 use crate::plan::{Plan, Target};
 use crate::project::Project;
 use crate::site::routes::ProseOf;
 use crate::site::{Site, files};
-use crate::text::{FilePath, Place};
+use crate::text::Place;
 use crate::theme::{SiteValue, Theme};
 use crate::views::page::Making;
 use crate::views::{self, Addressing};
@@ -54,20 +55,16 @@ pub struct ThemeMemo {
 type Rendered = Result<Artifact, Option<Box<Diagnostic>>>;
 
 impl Prepared {
-    /// Takes in a linked site with the plan of its pages, and loads its theme. What the theme and the copies do wrong shows beside
+    /// Takes in a linked site with the plan of its pages, and its theme. What the theme and the copies do wrong shows beside
     /// the mistakes of the content.
     pub fn new(
-        project: &Project,
-        mut site: Site,
+        site: Site,
         plans: Vec<Plan>,
+        theme: Arc<Theme>,
+        pictures: Pictures,
         options: &Options,
-        memos: &mut Memos,
         mut so_far: Build,
     ) -> Prepared {
-        let pictures =
-            pictures::look(project, &mut site, &mut memos.pictures, &memos.shelf, &mut so_far.diagnostics);
-        let copied = pictures::copied(project, &site, &mut memos.pictures, &mut so_far.diagnostics);
-        let theme = load_theme(project, &site, memos, &mut so_far.diagnostics);
         let mut prepared = Prepared {
             unknown: check_templates(&site, &theme, &mut so_far.diagnostics),
             site_value: Theme::site_value(&views::site(&site)),
@@ -84,7 +81,7 @@ impl Prepared {
             so_far,
         };
         prepared.check_colors();
-        prepared.copies = prepared.plan_copies(&copied);
+        prepared.copies = prepared.plan_copies();
         prepared.finish();
         prepared
     }
@@ -201,11 +198,11 @@ impl Prepared {
     }
 
     /// The files of the theme, and those that pages and records name, each under an address of its own.
-    fn plan_copies(&mut self, copied: &[(FilePath, Arc<[u8]>)]) -> Vec<(String, Arc<[u8]>)> {
+    fn plan_copies(&mut self) -> Vec<(String, Arc<[u8]>)> {
         let themed =
             self.theme.files.iter().map(|(to, (from, bytes))| (to.clone(), from.clone(), bytes.clone()));
-        let named =
-            copied.iter().map(|(path, bytes)| (files::copied(path).to_owned(), path.clone(), bytes.clone()));
+        let copied = self.pictures.copied.iter();
+        let named = copied.map(|(path, bytes)| (files::copied(path).to_owned(), path.clone(), bytes.clone()));
         let wanted: Vec<_> = themed.chain(named).collect();
         let mut taken: HashMap<&str, bool> = wanted.iter().map(|(to, ..)| (to.as_str(), false)).collect();
         let emitted = emit::names(&self.site, &self.theme, self.base.is_some());
@@ -244,15 +241,16 @@ impl Prepared {
     }
 }
 
-fn load_theme(
+/// Loads the theme that `site.yaml` names, or takes the one that was loaded before.
+pub fn load_theme(
     project: &Project,
-    site: &Site,
+    settings: &Settings,
     memos: &mut Memos,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Arc<Theme> {
     let mut hasher = DefaultHasher::new();
-    let ThemeSetting { name, place } = &site.settings.theme;
-    (name, place).hash(&mut hasher);
+    let ThemeSetting { name, place } = &settings.theme;
+    (name, place, &settings.language).hash(&mut hasher);
     for (path, file) in project.under("themes/") {
         (path, file.hash).hash(&mut hasher);
     }
@@ -261,7 +259,7 @@ fn load_theme(
         Some(memo) if memo.hash == hash => memo,
         _ => {
             let mut diagnostics = Vec::new();
-            let theme = Theme::load(project, &site.settings, &mut diagnostics);
+            let theme = Theme::load(project, settings, &mut diagnostics);
             ThemeMemo { hash, theme: Arc::new(theme), diagnostics }
         }
     };
