@@ -110,7 +110,7 @@ impl Prepared {
         let (pictures, made) = self.pictures.build(self.only_check, &mut self.so_far.diagnostics);
         artifacts.extend(pictures);
         self.so_far.counts.made = made;
-        self.so_far.shelved = self.pictures.keys();
+        self.so_far.stocked = self.pictures.keys();
         self.so_far.artifacts = artifacts;
         self.finish();
         self.so_far
