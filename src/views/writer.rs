@@ -310,7 +310,7 @@ impl<'a> Writer<'a> {
         let Note { source, citation, .. } = &self.notes[number - 1];
         let record = &self.site.sources[*source as usize];
         if let Some(quote) = &citation.quote {
-            let _ = write!(out, "<q class=\"note-quote\">{}</q> ", escape(&reference::quoted(&quote.exact)));
+            let _ = write!(out, "<q class=\"note-quote\">{}</q> ", escape(&reference::quoted(words, &quote.exact)));
         }
         // As style guides have it: whose words they are, and where they were read.
         let via: Vec<String> = self
@@ -405,7 +405,9 @@ pub fn verified(site: &Site, citation: &Citation) -> Option<String> {
     let line = site.verified(citation)?;
     let date = line.date.as_deref().and_then(|date| Date::parse(date).ok());
     Some(match date {
-        Some(date) => site.interface.text("words-verified-on", &[("date", Argument::Text(&date.text()))]),
+        Some(date) => {
+            site.interface.text("words-verified-on", &[("date", Argument::Text(&date.text(&site.interface)))])
+        }
         None => site.interface.get("words-verified").to_owned(),
     })
 }
