@@ -48,6 +48,15 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "words/fr.ftl"
         "words/ja.ftl"
     ;
+    "dossier":
+        "css/00-tokens.css"
+        "css/20-page.css"
+        "css/95-records.css"
+        "templates/actor.html"
+        "templates/claim.html"
+        "templates/event.html"
+        "theme.yaml"
+    ;
 };
 
 /// Whether a path is that of a built-in file, as diagnostics name it.
