@@ -180,7 +180,8 @@ fn read_all(
     memos: &mut Memos,
     build: &mut Build,
 ) -> Vec<Arc<Parsed>> {
-    let marks = ["quote-open", "quote-close", "quote-inner-open", "quote-inner-close"].map(|id| words.get(id));
+    let marks =
+        ["quote-open", "quote-close", "quote-inner-open", "quote-inner-close"].map(|id| words.get(id));
     let markdown = markdown::Options { html: settings.html, marks: Marks::of(marks) };
     let inputs: Vec<_> = project.under("content/").filter(|(path, _)| read::is_input(path)).collect();
     let known = &memos.parsed;

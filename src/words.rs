@@ -61,8 +61,11 @@ impl Words {
         let languages: Vec<Language> = chain.iter().map(|(name, texts)| language(name, texts)).collect();
         let order = Order::of(chain.first().map_or("en", |(name, _)| name));
         let mut words = Words { languages, plain: HashMap::new(), order };
-        let mut ids: Vec<String> =
-            chain.iter().flat_map(|(_, texts)| texts).flat_map(|text| faults::messages(text).into_keys()).collect();
+        let mut ids: Vec<String> = chain
+            .iter()
+            .flat_map(|(_, texts)| texts)
+            .flat_map(|text| faults::messages(text).into_keys())
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         for id in ids {

@@ -387,7 +387,8 @@ fn any_text_is_read() {
         let length = 1 + next(24);
         let input: String = (0..length).map(|_| parts[next(parts.len())]).collect();
         for form in [Form::Page, Form::Field] {
-            let (prose, diagnostics) = read_with(&input, form, Options { html: next(2) == 0, ..Options::default() });
+            let (prose, diagnostics) =
+                read_with(&input, form, Options { html: next(2) == 0, ..Options::default() });
             let places = diagnostics.iter().flat_map(|each| each.marks.iter().map(|mark| &mark.place));
             for place in places.chain(prose.pieces.iter().flat_map(piece_places)) {
                 assert!(input.get(place.span.range()).is_some(), "{input:?} {place:?}");

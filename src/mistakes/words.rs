@@ -15,9 +15,9 @@ pub fn unknown_language(place: Place, language: &str, theme: &str, known: &[Stri
 }
 
 pub fn words_syntax(place: Place, what: &str) -> Diagnostic {
-    let what = what.strip_prefix(char::is_uppercase).map_or(what.to_owned(), |rest| {
-        format!("{}{rest}", what[..what.len() - rest.len()].to_lowercase())
-    });
+    let what = what
+        .strip_prefix(char::is_uppercase)
+        .map_or(what.to_owned(), |rest| format!("{}{rest}", what[..what.len() - rest.len()].to_lowercase()));
     Diagnostic::error("words-syntax", place, format!("this message cannot be read: {what}"))
         .cure("a message is `id = words`, and what goes on stands indented; the syntax is Fluent’s")
 }

@@ -34,7 +34,12 @@ pub fn load(layers: &[Layer], settings: &Settings, diagnostics: &mut Vec<Diagnos
         && !chain.iter().any(|(name, _)| name.split('-').next() == Some(primary))
     {
         let theme = &settings.theme.name;
-        diagnostics.push(mistakes::unknown_language(place.clone(), &settings.language, theme, &known(layers)));
+        diagnostics.push(mistakes::unknown_language(
+            place.clone(),
+            &settings.language,
+            theme,
+            &known(layers),
+        ));
     }
     match chain.as_slice() {
         // Most sites: nothing is to be laid over the words that are read once for all.
@@ -57,7 +62,10 @@ fn check(layers: &[Layer], diagnostics: &mut Vec<Diagnostic>) {
     let mut known = faults::messages(ENGLISH);
     let said = |id: &str| {
         let call = format!("t(\"{id}\"");
-        layers.iter().flatten().any(|(name, file)| name.starts_with("templates/") && file.text.contains(&call))
+        layers
+            .iter()
+            .flatten()
+            .any(|(name, file)| name.starts_with("templates/") && file.text.contains(&call))
     };
     for layer in layers.iter().rev() {
         let files = layer.iter().filter(|(name, _)| name.starts_with("words/") && name.ends_with(".ftl"));

@@ -290,7 +290,14 @@ pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stanc
         Some(EvidenceView {
             source: w.source_link(source),
             reference_html: Html(reference::of(site, source, citation.locator.as_deref())),
-            quote: citation.quote.as_ref().map(|quote| reference::inside_marks(&site.interface, &quote.exact)),
+            quote: citation
+                .quote
+                .as_ref()
+                .map(|quote| reference::inside_marks(&site.interface, &quote.exact)),
+            language: site.sources[source as usize]
+                .language
+                .clone()
+                .filter(|language| *language != site.settings.language),
             verified: verified(site, citation),
             locator: citation.locator.clone(),
             via: site.indexes(&citation.via, Kind::Source).map(|via| w.source_link(via)).collect(),

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::date::Date;
-use crate::kinds::{Kind, Vocabulary};
+use crate::kinds::{Kind, Source, Vocabulary};
 use crate::prose::{Block, Citation, Piece, Prose, Quote, Stance};
 use crate::quotation;
 use crate::site::{Key, Route, Site, files};
@@ -310,7 +310,12 @@ impl<'a> Writer<'a> {
         let Note { source, citation, .. } = &self.notes[number - 1];
         let record = &self.site.sources[*source as usize];
         if let Some(quote) = &citation.quote {
-            let _ = write!(out, "<q class=\"note-quote\">{}</q> ", escape(&reference::quoted(words, &quote.exact)));
+            let _ = write!(
+                out,
+                "<q class=\"note-quote\"{}>{}</q> ",
+                lang(self.site, record),
+                escape(&reference::quoted(words, &quote.exact))
+            );
         }
         // As style guides have it: whose words they are, and where they were read.
         let via: Vec<String> = self
@@ -410,6 +415,16 @@ pub fn verified(site: &Site, citation: &Citation) -> Option<String> {
         }
         None => site.interface.get("words-verified").to_owned(),
     })
+}
+
+/// The language of a source’s words as an attribute, where it is another than that of the page.
+fn lang(site: &Site, source: &Source) -> String {
+    match &source.language {
+        Some(language) if *language != site.settings.language => {
+            format!(" lang=\"{}\" dir=\"auto\"", escape(language))
+        }
+        _ => String::new(),
+    }
 }
 
 /// A part of a page's prose.

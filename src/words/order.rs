@@ -38,7 +38,10 @@ mod tests {
 
     #[test]
     fn names_stand_as_in_the_dictionaries_of_the_language() {
-        check("en", &["apple", "Éclair", "edge", "zoo"].map(|word| if word == "Éclair" { "eclair" } else { word }));
+        check(
+            "en",
+            &["apple", "Éclair", "edge", "zoo"].map(|word| if word == "Éclair" { "eclair" } else { word }),
+        );
         check("de", &["Apfel", "Äpfel", "Bär", "Zahn"]);
         check("sv", &["apa", "zebra", "åka", "ärt", "öl"]);
         check("es", &["nube", "nuez", "ñandú", "oso"]);

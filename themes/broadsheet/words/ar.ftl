@@ -282,38 +282,11 @@ disputed-none = لا شيء محل خلاف.
 unknown = ما لا نعرفه
 unknown-none = لا أسئلة مفتوحة.
 # Under a figure that is set large: “12 claims”.
-figure-claims = { $n ->
-    [one] قول
-    [two] قولان
-    [few] أقوال
-    [many] قولًا
-   *[other] قول
-}
-figure-disputed = { $n ->
-    [one] محل خلاف
-   *[other] محل خلاف
-}
-figure-sources = { $n ->
-    [one] مصدر
-    [two] مصدران
-    [few] مصادر
-    [many] مصدرًا
-   *[other] مصدر
-}
-figure-roots = { $n ->
-    [one] أصل مستقل
-    [two] أصلان مستقلان
-    [few] أصول مستقلة
-    [many] أصلًا مستقلًا
-   *[other] أصل مستقل
-}
-figure-questions = { $n ->
-    [one] سؤال
-    [two] سؤالان
-    [few] أسئلة
-    [many] سؤالًا
-   *[other] سؤال
-}
+figure-claims = من الأقوال
+figure-disputed = محل خلاف
+figure-sources = من المصادر
+figure-roots = من الأصول المستقلة
+figure-questions = من الأسئلة
 figure-correction = آخر تصويب
 figure-quotations = اقتباسات رُوجعت كلمة كلمة
 figure-several-roots = أقوال تستند إلى أكثر من أصل
@@ -496,6 +469,9 @@ event-date-text = { $date }؛ في المصدر: «{ $words }»
 event-date-reason = { $date }. استنتجته هيئة التحرير: { $reason }
 event-state = الحالة
 event-where = أين
+event-who = من
+event-after = وقع بعد
+event-before = وقع قبل
 event-claims = ما يقال عنه
 event-neighbours = ما قبله وما بعده في التسلسل الزمني
 event-previous = قبله
@@ -667,13 +643,7 @@ matrix-mentions = يذكره
 matrix-disputes = يخالفه
 matrix-both = { $carries }؛ وكلام آخر فيه يخالفه
 # What stands between `begin` and `end` is for screen readers alone.
-matrix-claims = { $n ->
-    [one] { $n }{ $begin } قول{ $end }
-    [two] { $n }{ $begin } قولان{ $end }
-    [few] { $n }{ $begin } أقوال{ $end }
-    [many] { $n }{ $begin } قولًا{ $end }
-   *[other] { $n }{ $begin } قول{ $end }
-}
+matrix-claims = { $n }{ $begin } من الأقوال{ $end }
 matrix-left-out = لضيق المساحة لا يظهر هنا الأقل استشهادًا. عدد الأقوال: { $claims }، وعدد المصادر: { $sources }. ولكل قول أدلته في صفحته.
 
 ## How this was made.
