@@ -4,9 +4,9 @@ use super::{choices, suggest};
 use crate::diagnostic::Diagnostic;
 use crate::text::Place;
 
-pub fn unknown_language(place: Place, language: &str, theme: &str, known: &[String]) -> Diagnostic {
+pub fn no_words(place: Place, language: &str, theme: &str, known: &[String]) -> Diagnostic {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    Diagnostic::warning("unknown-language", place, format!("there are no words in the language `{language}`"))
+    Diagnostic::warning("no-words", place, format!("there are no words in the language `{language}`"))
         .note("what the site says of itself is in English")
         .cure(format!(
             "translate `themes/{theme}/words/{language}.ftl`; there are words in {}",
@@ -31,7 +31,7 @@ pub fn unknown_message(place: Place, id: &str, known: &[&str]) -> Diagnostic {
 
 pub fn unknown_argument(place: Place, id: &str, argument: &str, given: &[String]) -> Diagnostic {
     let headline = format!("the message `{id}` is not given `${argument}`");
-    Diagnostic::error("unknown-argument", place, headline).cure(match given {
+    Diagnostic::error("unknown-message-argument", place, headline).cure(match given {
         [] => "it has no arguments".to_owned(),
         given => suggest(argument, given.iter().map(String::as_str)).unwrap_or_else(|| {
             let given: Vec<String> = given.iter().map(|name| format!("${name}")).collect();

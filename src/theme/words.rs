@@ -34,12 +34,7 @@ pub fn load(layers: &[Layer], settings: &Settings, diagnostics: &mut Vec<Diagnos
         && !chain.iter().any(|(name, _)| name.split('-').next() == Some(primary))
     {
         let theme = &settings.theme.name;
-        diagnostics.push(mistakes::unknown_language(
-            place.clone(),
-            &settings.language,
-            theme,
-            &known(layers),
-        ));
+        diagnostics.push(mistakes::no_words(place.clone(), &settings.language, theme, &known(layers)));
     }
     match chain.as_slice() {
         // Most sites: nothing is to be laid over the words that are read once for all.
