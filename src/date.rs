@@ -15,6 +15,8 @@ mod words;
 
 use edtf_core::{self as edtf, Bound, Edtf, IntervalEndpoint, SetElement, SetKind, TimeShift};
 
+use crate::words::Words;
+
 pub use day::Day;
 pub use extent::Extent;
 pub use parts::Parts;
@@ -100,9 +102,14 @@ impl Date {
         }
     }
 
-    /// The date in English, with no more precision than it has: `about 17 December 2014`.
-    pub fn text(&self) -> String {
-        words::text(&self.edtf)
+    /// The date in words, with no more precision than it has: `about 17 December 2014`.
+    pub fn text(&self, words: &Words) -> String {
+        words::text(words, &self.edtf)
+    }
+
+    /// The same in English, for authors and for files that know no other language.
+    pub fn english(&self) -> String {
+        self.text(&Words::english())
     }
 
     /// The value of `datetime` in HTML's `<time>`. None where HTML has no form for it: seasons, years
@@ -146,16 +153,14 @@ impl Date {
     }
 
     /// [`Date::heading`] in words: `December 2014`, `2014`.
-    pub fn heading_text(&self) -> String {
-        match self.heading() {
-            (year, Some(month)) => format!("{} {}", words::MONTHS[usize::from(month) - 1], words::year(year)),
-            (year, None) => words::year(year),
-        }
+    pub fn heading_text(&self, words: &Words) -> String {
+        let (year, month) = self.heading();
+        words::heading(words, year, month)
     }
 
     /// A year in words: `2014`, `44 BC`.
-    pub fn year_text(year: i64) -> String {
-        words::year(year)
+    pub fn year_text(words: &Words, year: i64) -> String {
+        words::heading(words, year, None)
     }
 
     /// Its place in the order of a timeline; ties are the caller's to break.
@@ -213,35 +218,33 @@ impl Date {
     }
 
     /// The distance between two days for a reader: `the next day`, `five days later`, `two years later`.
-    pub fn gap_text(days: i64) -> String {
-        gap::text(days)
+    pub fn gap_text(words: &Words, days: i64) -> String {
+        gap::text(words, days)
     }
 
     /// The same between two times of day: `five hours later`.
-    pub fn clock_gap_text(seconds: i64) -> String {
-        gap::clock(seconds)
+    pub fn clock_gap_text(words: &Words, seconds: i64) -> String {
+        gap::clock(words, seconds)
     }
 
     /// `14 months with no record`.
-    pub fn silence_text(days: i64) -> String {
-        gap::silence(days)
+    pub fn silence_text(words: &Words, days: i64) -> String {
+        gap::silence(words, days)
     }
 
     /// `at least 13 years later`; `silent`: `at least 13 years with no record`.
-    pub fn least_gap_text(days: i64, silent: bool) -> String {
-        gap::least(days, silent)
+    pub fn least_gap_text(words: &Words, days: i64, silent: bool) -> String {
+        gap::least(words, days, silent)
     }
 
     /// `404 years`.
-    pub fn length_text(days: i64) -> String {
-        gap::length(days)
+    pub fn length_text(words: &Words, days: i64) -> String {
+        gap::length(words, days)
     }
 
     /// The name of a month, 1 to 12, as short as a drawing wants it: `Dec`.
-    pub fn short_month(month: u8) -> String {
-        words::MONTHS
-            .get(usize::from(month).wrapping_sub(1))
-            .map_or(String::new(), |name| name.chars().take(3).collect())
+    pub fn short_month(words: &Words, month: u8) -> &str {
+        words.of("month-short", &month.to_string())
     }
 
     fn exact_day(&self) -> Option<Day> {

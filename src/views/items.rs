@@ -19,17 +19,17 @@ use super::{
 };
 
 impl DateView {
-    pub fn of(date: &Date) -> DateView {
+    pub fn of(words: &Words, date: &Date) -> DateView {
         DateView {
-            text: date.text(),
+            text: date.text(words),
             datetime: date.datetime(),
             edtf: date.written().to_owned(),
             vague: date.is_vague(),
         }
     }
 
-    pub fn some(dated: &Option<Dated>) -> Option<DateView> {
-        dated.as_ref().map(|dated| DateView::of(&dated.date))
+    pub fn some(words: &Words, dated: &Option<Dated>) -> Option<DateView> {
+        dated.as_ref().map(|dated| DateView::of(words, &dated.date))
     }
 }
 
@@ -96,8 +96,8 @@ pub fn event_head(w: &Writer, index: u32) -> EventItem {
         anchor: format!("event-{}", event.head.id),
         href: w.link(Key { kind: Kind::Event, index }).href,
         title: event.title.clone(),
-        date: DateView::some(&event.date),
-        bound_text: undated.then(|| timeline::bound_text(site.bounds[index as usize])).flatten(),
+        date: DateView::some(&site.interface, &event.date),
+        bound_text: undated.then(|| timeline::bound_text(&site.interface, site.bounds[index as usize])).flatten(),
         date_text: None,
         summary_html: Html::default(),
         date_reason_html: None,
@@ -165,7 +165,7 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
         kind: claim.kind.key(),
         kind_text: site.interface.of("claim-kind", claim.kind.key()).to_owned(),
         by: links(w, Kind::Actor, site.indexes(&claim.by, Kind::Actor)),
-        said: DateView::some(&claim.said),
+        said: DateView::some(&site.interface, &claim.said),
         sources: carrying.into_iter().map(|source| w.source_link(source)).collect(),
         disputed_by: disputing.into_iter().map(|source| w.source_link(source)).collect(),
         contradicted_by: links(w, Kind::Claim, contradictions),
@@ -238,7 +238,7 @@ pub fn relation_item<'a>(w: &mut Writer<'a>, from: u32, number: u32) -> Option<R
             .clone()
             .unwrap_or_else(|| site.interface.of("relation", relation.kind.key()).to_owned()),
         to: w.link(Key { kind: Kind::Actor, index: to }),
-        date: DateView::some(&relation.date),
+        date: DateView::some(&site.interface, &relation.date),
         cite_html: w.cite(&relation.cite),
     })
 }
@@ -248,7 +248,7 @@ pub fn correction_item<'a>(w: &mut Writer<'a>, index: u32) -> Option<CorrectionV
     let correction = &site.corrections[index as usize];
     Some(CorrectionView {
         anchor: format!("correction-{}", correction.head.id),
-        date: DateView::some(&correction.date)?,
+        date: DateView::some(&site.interface, &correction.date)?,
         kind: correction.kind.key(),
         kind_text: site.interface.of("correction", correction.kind.key()).to_owned(),
         affects: site.affected(correction).into_iter().map(|key| w.link(key)).collect(),
@@ -277,7 +277,14 @@ pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stanc
         Some(EvidenceView {
             source: w.source_link(source),
             reference_html: Html(reference::of(site, source, citation.locator.as_deref())),
-            quote: citation.quote.as_ref().map(|quote| reference::inside_marks(&quote.exact)),
+            quote: citation
+                .quote
+                .as_ref()
+                .map(|quote| reference::inside_marks(&site.interface, &quote.exact)),
+            language: site.sources[source as usize]
+                .language
+                .clone()
+                .filter(|language| *language != site.settings.language),
             verified: verified(site, citation),
             locator: citation.locator.clone(),
             via: site.indexes(&citation.via, Kind::Source).map(|via| w.source_link(via)).collect(),

@@ -58,13 +58,13 @@ pub fn overview(site: &Site, events: &[u32], names: &dyn Fn(u32) -> String) -> O
         return None;
     }
     let stretches: Vec<(i64, i64)> = placed.iter().map(|(_, placed)| (placed.from, placed.to)).collect();
-    let scale = Scale::of(&stretches)?;
+    let scale = Scale::of(&site.interface, &stretches)?;
     let marks: Vec<Mark> = placed.iter().map(|(event, placed)| placed.mark(site, *event, &scale)).collect();
     let mirrored = super::page::direction(&site.settings.language) == "rtl";
     let mut drawing = Drawing { out: String::new(), mirrored, height: 0.0, names };
     let breaks: Vec<(f64, String)> = scale
         .breaks()
-        .map(|(at, before, after)| (at, Date::length_text((after.from - before.to) / 86_400)))
+        .map(|(at, before, after)| (at, Date::length_text(&site.interface, (after.from - before.to) / 86_400)))
         .collect();
     let top = if breaks.is_empty() { 4.0 } else { 20.0 };
     let bottom = match rows(&marks, NARROW) {
@@ -513,7 +513,7 @@ mod tests {
         let mut dice = Dice(7);
         for round in 0..300 {
             let stretches = random(&mut dice, 1 + round % 60);
-            let scale = Scale::of(&stretches).expect("there are stretches");
+            let scale = Scale::of(&Words::english(), &stretches).expect("there are stretches");
             let mark = |(event, (from, to)): (usize, &(i64, i64))| {
                 let (left, right) = (scale.place(*from), scale.place(*to));
                 let long = right - left > 3.0;
@@ -550,7 +550,7 @@ mod tests {
         let mut dice = Dice(11);
         for round in 0..500 {
             let stretches = random(&mut dice, 1 + round % 40);
-            let scale = Scale::of(&stretches).expect("there are stretches");
+            let scale = Scale::of(&Words::english(), &stretches).expect("there are stretches");
             let cells: Vec<&Cell> = scale.panels.iter().flat_map(|panel| &panel.cells).collect();
             assert!(cells.len() <= 12, "round {round}: {} cells", cells.len());
             assert!(cells.iter().all(|cell| cell.from < cell.to && !cell.name.is_empty()), "round {round}");

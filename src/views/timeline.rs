@@ -9,7 +9,7 @@ use crate::site::sequence::Bounds;
 use crate::site::slices::Choices;
 use crate::site::{Generated, Key, Site, Slice};
 use crate::text::escape;
-use crate::words::Argument;
+use crate::words::{Argument, Words};
 
 use super::items::event_item;
 use super::writer::Writer;
@@ -69,11 +69,11 @@ fn headings(site: &Site, events: &[u32]) -> Vec<Option<String>> {
         let changes = headings.windows(2).filter(|pair| pair[1].is_some() && pair[0] != pair[1]).count();
         events.len() > 8 && changes * 2 > events.len()
     };
-    let months = by(&Date::heading_text);
+    let months = by(&|date| date.heading_text(&site.interface));
     if !sparse(&months) {
         return months;
     }
-    let years = by(&|date| Date::year_text(date.heading().0));
+    let years = by(&|date| Date::year_text(&site.interface, date.heading().0));
     if !sparse(&years) {
         return years;
     }
@@ -191,7 +191,7 @@ fn gaps(w: &Writer, events: &[u32]) -> Vec<Option<GapView>> {
                 _ => false,
             };
             let silent = over && later_from[at] == Some(date.first()) && events.len() == site.events.len();
-            gaps[at] = gap(before, date, silent);
+            gaps[at] = gap(&site.interface, before, date, silent);
         }
         before = Some(date);
         let last = date.last();
@@ -207,17 +207,17 @@ fn gaps(w: &Writer, events: &[u32]) -> Vec<Option<GapView>> {
 const LONG: i64 = 60;
 
 /// `silent`: nothing that is recorded may lie between.
-fn gap(before: &Date, date: &Date, silent: bool) -> Option<GapView> {
+fn gap(words: &Words, before: &Date, date: &Date, silent: bool) -> Option<GapView> {
     if let Some(seconds) = date.seconds_since(before).filter(|seconds| *seconds < 2 * 86_400) {
-        let text = Date::clock_gap_text(seconds);
+        let text = Date::clock_gap_text(words, seconds);
         return (seconds >= 3600).then_some(GapView { text, size: 1 });
     }
     let (days, at_least) = date.days_since(before)?;
     let text = match (days, at_least) {
         (..2, _) | (..LONG, true) => return None,
-        (_, true) => Date::least_gap_text(days, silent),
-        (LONG.., false) if silent => Date::silence_text(days),
-        (_, false) => Date::gap_text(days),
+        (_, true) => Date::least_gap_text(words, days, silent),
+        (LONG.., false) if silent => Date::silence_text(words, days),
+        (_, false) => Date::gap_text(words, days),
     };
     let size = match days {
         ..7 => 1,
@@ -256,7 +256,7 @@ pub fn mark(event: &Event) -> (&'static str, u8) {
 }
 
 /// When an event of no date began, as its order tells: `between 19 and 25 December 2014`.
-pub fn bound_text(bounds: Bounds) -> Option<String> {
+pub fn bound_text(words: &Words, bounds: Bounds) -> Option<String> {
     let written = match (bounds.from, bounds.by) {
         (Some(from), Some(by)) if from == by => from.to_string(),
         (Some(from), Some(by)) if from < by => format!("[{}..{}]", edtf(from), edtf(by)),
@@ -264,7 +264,7 @@ pub fn bound_text(bounds: Bounds) -> Option<String> {
         (None, Some(by)) => format!("[..{}]", edtf(by)),
         _ => return None,
     };
-    Date::parse(&written).ok().map(|date| date.text())
+    Date::parse(&written).ok().map(|date| date.text(words))
 }
 
 /// Years of more than four digits have no day in the notation.
@@ -333,7 +333,7 @@ fn jumps(site: &Site, events: &[u32], parts: &[TimelinePart]) -> Vec<LinkView> {
     for event in events {
         let record = &site.events[*event as usize];
         let Some(dated) = &record.date else { continue };
-        let text = Date::year_text(dated.date.heading().0);
+        let text = Date::year_text(&site.interface, dated.date.heading().0);
         if years.iter().all(|year| year.text != text) {
             years.push(link(format!("event-{}", record.head.id), text));
         }

@@ -2,6 +2,7 @@
 //! calendar.
 
 use crate::date::{Date, Day};
+use crate::words::Words;
 
 const DAY: i64 = 86_400;
 
@@ -50,7 +51,7 @@ enum Step {
 
 impl Scale {
     /// Of stretches of time, each from its first second to its last. None where there is none.
-    pub fn of(stretches: &[(i64, i64)]) -> Option<Scale> {
+    pub fn of(words: &Words, stretches: &[(i64, i64)]) -> Option<Scale> {
         let groups = groups(stretches)?;
         let most = MOST_CELLS - 2 * (groups.len() - 1);
         let events: usize = groups.iter().map(|group| group.2).sum();
@@ -61,7 +62,7 @@ impl Scale {
             .map(|(from, to, number)| Panel {
                 left: 0.0,
                 right: 0.0,
-                cells: cells(*from, *to, finest, share(*number)),
+                cells: cells(words, *from, *to, finest, share(*number)),
             })
             .collect();
         let count: usize = panels.iter().map(|panel| panel.cells.len()).sum();
@@ -143,7 +144,7 @@ fn groups(stretches: &[(i64, i64)]) -> Option<Vec<(i64, i64, usize)>> {
 }
 
 /// The finest cells of the calendar that cover a stretch of time and are few enough.
-fn cells(from: i64, to: i64, finest: i64, most: usize) -> Vec<Cell> {
+fn cells(words: &Words, from: i64, to: i64, finest: i64, most: usize) -> Vec<Cell> {
     let clock = [15, 60, 180, 360, 720].map(|minutes| (0, Step::Minutes(minutes)));
     let days = [1, 2, 7].map(|days| (DAY, Step::Days(days)));
     let months = [1, 3, 6].map(|months| (28 * DAY, Step::Months(months)));
@@ -153,7 +154,7 @@ fn cells(from: i64, to: i64, finest: i64, most: usize) -> Vec<Cell> {
     // Days say nothing where every date is a year.
     let fine_enough = |(length, step): (i64, Step)| (length >= floor_length(finest)).then_some(step);
     for step in steps.filter_map(fine_enough) {
-        if let Some(cells) = cells_of(step, from, to, most) {
+        if let Some(cells) = cells_of(words, step, from, to, most) {
             return cells;
         }
     }
@@ -167,12 +168,12 @@ fn cells(from: i64, to: i64, finest: i64, most: usize) -> Vec<Cell> {
     }]
 }
 
-fn cells_of(step: Step, from: i64, to: i64, most: usize) -> Option<Vec<Cell>> {
+fn cells_of(words: &Words, step: Step, from: i64, to: i64, most: usize) -> Option<Vec<Cell>> {
     let mut start = floor(step, from);
     let mut cells = Vec::new();
     loop {
         let end = next(step, start);
-        cells.push(cell(step, start, end));
+        cells.push(cell(words, step, start, end));
         if end >= to && end > from {
             return Some(cells);
         }
@@ -230,7 +231,7 @@ fn next(step: Step, at: i64) -> i64 {
 }
 
 /// A cell with its words, which are those of the dates that it is made of.
-fn cell(step: Step, from: i64, to: i64) -> Cell {
+fn cell(words: &Words, step: Step, from: i64, to: i64) -> Cell {
     let (first, last) = (Day::of_seconds(from), Day::of_seconds(to - 1));
     let month = |day: Day| format!("{}-{:02}", year(day.year), day.month);
     let (one, other) = match step {
@@ -239,17 +240,17 @@ fn cell(step: Step, from: i64, to: i64) -> Cell {
         Step::Months(_) => (month(first), month(last)),
         Step::Years(_) => (year(first.year), year(last.year)),
     };
-    let words = |written: &str| Date::parse(written).map(|date| date.text()).unwrap_or_default();
-    let mut name = if one == other { words(&one) } else { words(&format!("{one}/{other}")) };
+    let said = |written: &str| Date::parse(written).map(|date| date.text(words)).unwrap_or_default();
+    let mut name = if one == other { said(&one) } else { said(&format!("{one}/{other}")) };
     let clock = format!("{:02}:{:02}", from.rem_euclid(DAY) / 3600, from.rem_euclid(3600) / 60);
     let (label, context) = match step {
         Step::Minutes(_) => {
             name = format!("{name}, {clock}");
-            (clock, words(&day(first)))
+            (clock, said(&day(first)))
         }
-        Step::Days(_) => (first.day.to_string(), words(&month(first))),
-        Step::Months(_) => (Date::short_month(first.month), words(&year(first.year))),
-        Step::Years(_) => (words(&year(first.year)), String::new()),
+        Step::Days(_) => (first.day.to_string(), said(&month(first))),
+        Step::Months(_) => (Date::short_month(words, first.month).to_owned(), said(&year(first.year))),
+        Step::Years(_) => (said(&year(first.year)), String::new()),
     };
     Cell { from, to, name, label, context }
 }
@@ -279,7 +280,7 @@ mod tests {
     #[track_caller]
     fn check(dates: &[&str], expected: &[&[&str]]) {
         let stretches: Vec<_> = dates.iter().map(|date| at(date)).collect();
-        let scale = Scale::of(&stretches).expect("something is drawn");
+        let scale = Scale::of(&Words::english(), &stretches).expect("something is drawn");
         let names = |panel: &Panel| panel.cells.iter().map(|cell| cell.name.clone()).collect::<Vec<_>>();
         let found: Vec<_> = scale.panels.iter().map(names).collect();
         assert_eq!(found, expected, "{dates:?}");
@@ -312,7 +313,7 @@ mod tests {
     #[test]
     fn hours_are_cells_of_a_short_story() {
         let stretches = ["2014-12-19T09:10:00", "2014-12-19T11:50:00", "2014-12-19T17:00:00"].map(at);
-        let scale = Scale::of(&stretches).expect("something is drawn");
+        let scale = Scale::of(&Words::english(), &stretches).expect("something is drawn");
         let labels: Vec<&str> = scale.panels[0].cells.iter().map(|cell| cell.label.as_str()).collect();
         assert_eq!(labels, ["09:00", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00"]);
     }
@@ -320,7 +321,7 @@ mod tests {
     #[test]
     fn what_lies_far_off_stands_behind_a_break() {
         let far = ["1610-05", "2014-12-17", "2014-12-18", "2014-12-18", "2014-12-19"].map(at);
-        let scale = Scale::of(&far).expect("something is drawn");
+        let scale = Scale::of(&Words::english(), &far).expect("something is drawn");
         assert_eq!(scale.panels.len(), 2);
         assert_eq!(scale.panels[0].cells[0].name, "May 1610");
         let breaks: Vec<(&str, &str)> =
