@@ -17,6 +17,7 @@ mod method;
 pub mod page;
 pub mod pages;
 pub mod reference;
+mod since;
 pub mod writer;
 
 pub use crate::site::Route;
@@ -515,6 +516,8 @@ pub struct AboutView {
     pub statuses: Vec<StatusCount>,
     /// Claims that can have no status: opinions and predictions.
     pub without_status: usize,
+    /// When the claims became known, oldest first.
+    pub since: Vec<SinceView>,
     /// Of all prose.
     pub coverage: Option<CoverageView>,
     /// Of each page and record, those with the least evidence first.
@@ -522,6 +525,16 @@ pub struct AboutView {
     /// Each root with the sources that rest on it.
     pub reliance: Vec<BranchView>,
     pub legend: Vec<StatusView>,
+}
+
+/// How many claims became known in a stretch of time.
+#[derive(Clone, Debug, Serialize)]
+pub struct SinceView {
+    /// The stretch; none for the claims whose day nobody states.
+    pub date: Option<DateView>,
+    pub count: usize,
+    /// Of all claims, in percent, rounded.
+    pub percent: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -16,6 +16,8 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "css/40-records.css"
         "css/50-timeline.css"
         "css/90-print.css"
+        "css/about/10-figures.css"
+        "css/evidence/10-matrix.css"
         "static/icon.svg"
         "templates/about.html"
         "templates/actor.html"

@@ -65,6 +65,7 @@ pub fn about(w: &Writer) -> AboutView {
         figures: figures(w).into_iter().chain(measured(w)).collect(),
         statuses: statuses.collect(),
         without_status: site.claims.len() - with.len(),
+        since: since::since(site),
         coverage: CoverageView::of(&site.coverage.whole),
         coverage_parts: coverage_parts(w),
         reliance: branches(w, &site.reliance.branches()),
