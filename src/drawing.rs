@@ -111,6 +111,9 @@ pub struct Words {
     pub lines: Vec<String>,
 }
 
+/// With more lines, words would be in the way.
+const MOST_WORDS: usize = 45;
+
 /// How much room there is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
@@ -130,6 +133,7 @@ impl Room {
 
 /// Lays out a whole network.
 pub fn place(graph: &Graph, room: Room) -> Drawing {
+    let room = Room { words: room.words && graph.ties.len() <= MOST_WORDS, ..room };
     let mut boxes: Vec<Placed> = graph.nodes.iter().map(|node| measure::placed(node, room.name)).collect();
     let first = force::places(graph, &boxes);
     settle::settle(graph, &mut boxes, &first, room);

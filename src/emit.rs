@@ -10,6 +10,7 @@ use crate::views::writer::{Addressing, Writer};
 
 pub mod cite;
 pub mod feed;
+pub mod network;
 pub mod sitemap;
 pub mod stylesheet;
 
@@ -24,6 +25,7 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
             names.push(CORRECTIONS_FEED.to_owned());
         }
     }
+    names.extend(network::names(site));
     names.extend(cite::names(site));
     names
 }

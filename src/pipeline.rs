@@ -63,6 +63,8 @@ pub struct Memos {
     theme: Option<prepared::ThemeMemo>,
     /// What a style makes of a source depends on what the source says of itself, the style and the language.
     references: references::Memo,
+    /// The drawing of a network depends on the network alone: names, kinds and ties.
+    network: site::network::Memo,
 }
 
 /// What became of a project.
@@ -154,6 +156,7 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     site.lock = lock.unwrap_or_default();
     build.counts.styled =
         references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
+    memos.network.keep(&mut site.network);
     build.since = std::mem::take(&mut site.since);
     Prepared::new(project, site, plans, options, memos, build)
 }

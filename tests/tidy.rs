@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// its own layer and those before it.
 const LAYERS: &[&[&str]] = &[
     &["text", "csl"],
-    &["date", "prose"],
+    &["date", "prose", "drawing"],
     &["quotation"],
     &["diagnostic"],
     &["project", "artifact"],
@@ -60,6 +60,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("biblatex", &["bibliography"]),
     ("clap", &["cli"]),
     ("edtf_core", &["date"]),
+    ("fjadra", &["drawing"]),
     ("hayagriva", &["styles"]),
     ("hyper", &["serve"]),
     ("hyper_util", &["serve"]),

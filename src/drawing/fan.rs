@@ -1,7 +1,7 @@
 //! One node and its neighbours: the one at the left, the others below one another at the right, and the words of each
 //! tie above its other end. Narrow enough for a phone.
 
-use super::measure::{NAME_LINE, WORDS, WORDS_LINE, placed, wrap};
+use super::measure::{self, NAME_LINE, WORDS, WORDS_LINE, placed, wrap};
 use super::shape::{Path, Point, Rect};
 use super::{Drawing, Graph, Line, Placed, Room, Words};
 
@@ -30,8 +30,8 @@ pub fn place(graph: &Graph) -> Drawing {
         for at in order.iter().copied().filter(|at| other(*at) == node) {
             let Some(text) = graph.ties[at].words.first() else { continue };
             let (lines, _) = wrap(text, width - COLUMN - EDGE, WORDS, false, 3);
-            let rect =
-                Rect { x: COLUMN, y, width: width - COLUMN - EDGE, height: lines.len() as f64 * WORDS_LINE };
+            let widest = lines.iter().map(|line| measure::width(line, WORDS, false)).fold(0.0, f64::max);
+            let rect = Rect { x: COLUMN, y, width: widest, height: lines.len() as f64 * WORDS_LINE };
             y = rect.bottom() + 3.0;
             words[at] = Some(Words { rect, lines });
         }

@@ -8,6 +8,8 @@ use super::{Drawing, Graph, Line, Placed, Room};
 const GAP: f64 = 12.0;
 /// Between columns.
 const ACROSS: f64 = 46.0;
+/// Of a name before it is broken, however many columns there are.
+const NAME: f64 = 96.0;
 const EDGE: f64 = 3.0;
 const SWEEPS: usize = 12;
 
@@ -26,7 +28,7 @@ pub fn place(graph: &Graph) -> Drawing {
     let count = columns.iter().max().map_or(0, |last| last + 1);
     let room = (Room::NARROW.width - ACROSS * count.saturating_sub(1) as f64) / count.max(1) as f64;
     let mut boxes: Vec<Placed> =
-        graph.nodes.iter().map(|node| placed(node, (room - 20.0).max(70.0))).collect();
+        graph.nodes.iter().map(|node| placed(node, (room - 20.0).max(NAME))).collect();
     let mut slots: Vec<Slot> = columns
         .iter()
         .zip(&boxes)

@@ -15,6 +15,9 @@ pub const MARK: f64 = 20.0;
 /// A name has no more lines: the whole of it stands in the table.
 const MOST_LINES: usize = 3;
 
+/// The widest word that is not broken.
+const LONGEST: f64 = 168.0;
+
 /// The width of a line of text.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let em: f64 = text.chars().map(letter).sum();
@@ -41,6 +44,9 @@ fn letter(letter: char) -> f64 {
 
 /// A box for a node, somewhere.
 pub fn placed(node: &Node, most: f64) -> Placed {
+    // A word is broken only where it is longer than a box may be.
+    let longest = node.name.split_whitespace().map(|word| width(word, NAME, node.heavy)).fold(0.0, f64::max);
+    let most = most.max(longest.min(LONGEST));
     let (name, cut) = wrap(&node.name, most, NAME, node.heavy, MOST_LINES);
     let widest = name.iter().map(|line| width(line, NAME, node.heavy)).fold(0.0, f64::max);
     // Round and pointed ends take more room than straight ones.

@@ -73,7 +73,7 @@ fn way(rects: &[Rect], done: &[Vec<Point>], first: usize, last: usize, earlier: 
     };
     // Lines between the same two fan out.
     let fan = |number: usize| {
-        let step = 26.0 * number.div_ceil(2) as f64;
+        let step = 40.0 * number.div_ceil(2) as f64;
         if number.is_multiple_of(2) { -step } else { step }
     };
     let bends = if earlier == 0 {
@@ -83,11 +83,11 @@ fn way(rects: &[Rect], done: &[Vec<Point>], first: usize, last: usize, earlier: 
     };
     let ways = bends.into_iter().map(bend).filter(|path| clear(path));
     // Of those that are clear, the one that crosses least; the first where several do.
-    ways.min_by_key(|path| crossings(path)).unwrap_or_else(|| round_corners(rects, first, last))
+    ways.min_by_key(|path| crossings(path)).unwrap_or_else(|| round_corners(rects, done, first, last))
 }
 
 /// The shortest way past the corners of boxes.
-fn round_corners(rects: &[Rect], first: usize, last: usize) -> Path {
+fn round_corners(rects: &[Rect], done: &[Vec<Point>], first: usize, last: usize) -> Path {
     let (from, to) = (rects[first].centre(), rects[last].centre());
     let mut stops = vec![from, to];
     stops.extend(rects.iter().flat_map(|rect| rect.grown(TURN).corners()));
@@ -100,6 +100,11 @@ fn round_corners(rects: &[Rect], first: usize, last: usize) -> Path {
             own || !area.grown(CLEAR).cut_by(stops[at], stops[next])
         })
     };
+    // A corner that an earlier line turns is left to it where there is another way.
+    let turned: Vec<f64> = stops
+        .iter()
+        .map(|stop| if done.iter().flatten().any(|point| point.distance(*stop) < 4.0) { 60.0 } else { 0.0 })
+        .collect();
     let mut best = vec![f64::INFINITY; stops.len()];
     let mut before = vec![0; stops.len()];
     let mut open = BinaryHeap::from([Open(0.0, 0)]);
@@ -113,7 +118,7 @@ fn round_corners(rects: &[Rect], first: usize, last: usize) -> Path {
         }
         for next in 1..stops.len() {
             // A bend costs, so that of two ways the one with fewer is taken.
-            let longer = length + stops[at].distance(stops[next]) + 15.0;
+            let longer = length + stops[at].distance(stops[next]) + 15.0 + turned[next];
             if next != at && longer < best[next] && free(at, next) {
                 best[next] = longer;
                 before[next] = at;

@@ -7,8 +7,11 @@ use super::{Graph, Placed, Room};
 
 /// Between boxes: lines go through there.
 pub const GAP: f64 = 18.0;
-/// Between boxes that are tied, so that the line and its head can be seen.
-const TIED_GAP: f64 = 44.0;
+/// Between boxes that are tied, so that the line and its head can be seen; and with words beside it.
+const TIED_GAP: f64 = 42.0;
+const WORDS_GAP: f64 = 72.0;
+/// Where no box is, a field is no higher.
+const EMPTY: f64 = 64.0;
 /// Free space at the sides, for lines that go round.
 pub const SIDE: f64 = 10.0;
 
@@ -36,6 +39,8 @@ struct Field<'a> {
     of: Vec<Vec<usize>>,
     width: f64,
     height: f64,
+    /// What is to be seen of a line at least.
+    least: f64,
     random: Random,
     graph: &'a Graph,
 }
@@ -55,7 +60,8 @@ impl<'a> Field<'a> {
             of[*to].push(at);
         }
         let area: f64 = sizes.iter().map(|(width, height)| (width + 44.0) * (height + 44.0)).sum();
-        let ties_room = if room.words { 1.5 } else { 1.25 };
+        // Words want room, and so do many lines; on a phone every screen is a long way.
+        let ties_room = if room.width < Room::WIDE.width { 1.25 } else { 2.1 };
         let highest = sizes.iter().map(|size| size.1).fold(0.0, f64::max);
         let height = (area * ties_room / room.width).max(highest + 2.0 * GAP).max(room.width * 0.2);
         let mut field = Field {
@@ -65,6 +71,7 @@ impl<'a> Field<'a> {
             of,
             width: room.width,
             height,
+            least: if room.words { WORDS_GAP } else { TIED_GAP },
             random: Random(7),
             graph,
         };
@@ -128,7 +135,7 @@ impl<'a> Field<'a> {
         for (number, tie) in self.of[at].iter().enumerate() {
             let other = self.other_end(*tie, at);
             let there = self.centres[other];
-            cost += own_length(own, self.rect(other, there)) * 0.09;
+            cost += own_length(own, self.rect(other, there), self.least) * 0.09;
             for (box_at, centre_of) in self.centres.iter().enumerate() {
                 if box_at != at
                     && box_at != other
@@ -166,7 +173,7 @@ impl<'a> Field<'a> {
         if count < 2 {
             return;
         }
-        let rounds = (14_000 / (count + self.graph.ties.len())).clamp(90, 400);
+        let rounds = (20_000 / (count + self.graph.ties.len())).clamp(90, 400);
         for round in 0..rounds {
             let left = 1.0 - round as f64 / rounds as f64;
             let (heat, reach) = (12.0 * left * left, 8.0 + self.width.min(self.height) * 0.35 * left);
@@ -245,18 +252,35 @@ impl<'a> Field<'a> {
             done.push(rect);
             self.centres[at] = rect.centre();
         }
+        self.close_up();
+    }
+
+    /// Takes out what is empty from side to side.
+    fn close_up(&mut self) {
+        let mut order: Vec<usize> = (0..self.sizes.len()).collect();
+        let top = |at: usize| self.centres[at].y - self.sizes[at].1 / 2.0;
+        order.sort_by(|a, b| top(*a).total_cmp(&top(*b)).then(a.cmp(b)));
+        let (mut reached, mut off) = (f64::NEG_INFINITY, 0.0);
+        for at in order {
+            let rect = self.rect(at, self.centres[at]);
+            if reached.is_finite() {
+                off += (rect.y - reached - EMPTY).max(0.0);
+            }
+            reached = reached.max(rect.bottom());
+            self.centres[at].y -= off;
+        }
     }
 }
 
 /// What of a line is seen between two boxes, too short being as bad as long.
-fn own_length(a: Rect, b: Rect) -> f64 {
+fn own_length(a: Rect, b: Rect, least: f64) -> f64 {
     let apart = |first: f64, last: f64, other_first: f64, other_last: f64| {
         (other_first - last).max(first - other_last).max(0.0)
     };
     let x = apart(a.x, a.right(), b.x, b.right());
     let y = apart(a.y, a.bottom(), b.y, b.bottom());
     let seen = (x * x + y * y).sqrt();
-    if seen < TIED_GAP { TIED_GAP + (TIED_GAP - seen) * 8.0 } else { seen }
+    if seen < least { least + (least - seen) * 8.0 } else { seen }
 }
 
 /// Two lines that leave a place side by side cannot be told apart.

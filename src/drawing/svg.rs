@@ -42,21 +42,13 @@ pub fn write(graph: &Graph, drawing: &Drawing, writing: &Writing) -> String {
 pub fn content(out: &mut String, graph: &Graph, drawing: &Drawing, writing: &Writing) {
     out.push_str("<g aria-hidden=\"true\">\n");
     for (tie, line) in graph.ties.iter().zip(&drawing.lines) {
-        let (_, key, width, dashes) = Style::ALL[tie.style as usize];
-        let _ = write!(out, "<g class=\"tie tie-{key}");
+        let _ = write!(out, "<g class=\"tie tie-{}", tie.style.key());
         if writing.numbered {
             let _ = write!(out, " k{} k{}", tie.from, tie.to);
         }
         out.push_str("\">");
         let (d, tip) = path(&line.path, tie.directed);
-        let _ = write!(out, "<path d=\"{d}\"");
-        if width != "1" {
-            let _ = write!(out, " stroke-width=\"{width}\"");
-        }
-        if !dashes.is_empty() {
-            let _ = write!(out, " stroke-dasharray=\"{dashes}\"");
-        }
-        out.push_str("/>");
+        self::line(out, &d, tie.style);
         if let Some(tip) = tip {
             head(out, tip, tie.style);
         }
@@ -137,7 +129,7 @@ fn text(out: &mut String, lines: &[String], rect: Rect, height: f64, class: &str
     out.push_str("<text stroke=\"none\" fill=\"currentColor\" text-anchor=\"middle\"");
     match class {
         "words" => {
-            let _ = write!(out, " font-size=\"{WORDS}\" class=\"words\"");
+            let _ = write!(out, " font-size=\"{WORDS}\" class=\"tie-words\"");
         }
         "heavy" => out.push_str(" font-weight=\"700\""),
         _ => {}
@@ -240,6 +232,29 @@ fn head(out: &mut String, [from, tip]: [Point; 2], style: Style) {
 
 fn pair(point: Point) -> String {
     format!("{} {}", short(point.x), short(point.y))
+}
+
+/// A line of a style by itself, for legends.
+pub fn sample(style: Style) -> String {
+    let mut out = String::from(
+        "<svg class=\"line\" viewBox=\"0 0 40 12\" width=\"40\" height=\"12\" aria-hidden=\"true\" fill=\"none\" stroke=\"currentColor\">",
+    );
+    line(&mut out, "M1 6H34", style);
+    head(&mut out, [Point { x: 1.0, y: 6.0 }, Point { x: 39.0, y: 6.0 }], style);
+    out.push_str("</svg>");
+    out
+}
+
+fn line(out: &mut String, d: &str, style: Style) {
+    let (_, _, width, dashes) = Style::ALL[style as usize];
+    let _ = write!(out, "<path d=\"{d}\"");
+    if width != "1" {
+        let _ = write!(out, " stroke-width=\"{width}\"");
+    }
+    if !dashes.is_empty() {
+        let _ = write!(out, " stroke-dasharray=\"{dashes}\"");
+    }
+    out.push_str("/>");
 }
 
 /// A number with at most one digit behind the point.

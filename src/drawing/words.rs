@@ -22,9 +22,11 @@ pub fn write(graph: &Graph, boxes: &[Placed], lines: &mut [Line], room: f64) {
             rect.x > 2.0
                 && rect.right() < room - 2.0
                 && taken.iter().all(|other| !other.meets(rect))
-                && along
-                    .iter()
-                    .all(|line| line.windows(2).all(|piece| !rect.grown(1.5).cut_by(piece[0], piece[1])))
+                && along.iter().enumerate().all(|(other, line)| {
+                    // Nearer to its own line than to any other.
+                    let area = rect.grown(if other == at { 1.5 } else { 8.0 });
+                    line.windows(2).all(|piece| !area.cut_by(piece[0], piece[1]))
+                })
         };
         let placed = graph.ties[at].words.iter().find_map(|words| {
             let (lines, cut) = wrap(words, MOST, WORDS, false, MOST_LINES);

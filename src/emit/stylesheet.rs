@@ -1,9 +1,13 @@
 //! The stylesheets: `site.css`, and for some kinds of page one of their own. They go out without comments and
 //! indentation, which a quarter of their bytes would be, with the colours that `site.yaml` sets.
 
+use super::network;
 use crate::artifact::Artifact;
 use crate::site::Site;
 use crate::theme::{SITE, Theme};
+
+/// The stylesheet of the page on which neighbours light up.
+const NETWORK: &str = "network";
 
 /// The names of the files.
 pub fn names(theme: &Theme) -> impl Iterator<Item = String> {
@@ -19,6 +23,9 @@ pub fn stylesheet(site: &Site, theme: &Theme, file: &str) -> Option<Artifact> {
             site.settings.colors.iter().map(|(name, value, _)| format!("--{name}:{value}")).collect();
         // Behind the theme's own rules, so that one colour holds in the light and in the dark.
         css += &format!(":root:root{{{}}}\n", rules.join(";"));
+    }
+    if name == NETWORK {
+        css += &network::rules(site);
     }
     Some(Artifact::new(file, css))
 }

@@ -34,6 +34,7 @@ pub enum Generated {
     Actors,
     Claims,
     Sources,
+    Network,
     Known,
     Evidence,
     Glossary,
@@ -44,12 +45,13 @@ pub enum Generated {
 
 impl Generated {
     /// Each with its folder, its title, and the words of the navigation.
-    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 11] = [
+    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 12] = [
         (Generated::Home, "", "", "Home"),
         (Generated::Timeline, "timeline", "Timeline", "Timeline"),
         (Generated::Actors, "actors", "Who is who", "Actors"),
         (Generated::Claims, "claims", "Claims", "Claims"),
         (Generated::Sources, "sources", "Sources", "Sources"),
+        (Generated::Network, "network", "Who is tied to whom", "Network"),
         (Generated::Known, "known", "What is known, what is disputed, what is not known", "Known"),
         (Generated::Evidence, "evidence", "Which source carries which claim", "Evidence"),
         (Generated::Glossary, "glossary", "Glossary", "Glossary"),
@@ -157,6 +159,7 @@ impl Site {
             Generated::Actors => !self.actors.is_empty(),
             Generated::Claims => !self.claims.is_empty(),
             Generated::Sources => !self.sources.is_empty(),
+            Generated::Network => !self.network.ties.is_empty(),
             Generated::Known => !self.claims.is_empty() || !self.questions.is_empty(),
             Generated::Evidence => !self.claims.is_empty() && !self.sources.is_empty(),
             Generated::Glossary => !self.terms.is_empty(),

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::date::Date;
-use crate::kinds::actor::IdentityStatus;
 use crate::kinds::question::QuestionStatus;
 use crate::kinds::{Dated, Kind, Vocabulary};
 use crate::prose::{Citation, Stance};
@@ -134,7 +133,6 @@ pub fn event_item<'a>(w: &mut Writer<'a>, index: u32) -> EventItem {
 
 pub fn actor_item<'a>(w: &mut Writer<'a>, index: u32) -> ActorItem {
     let actor = &w.site.actors[index as usize];
-    let doubt = |status| matches!(status, IdentityStatus::Disputed | IdentityStatus::Unknown);
     ActorItem {
         href: w.link(Key { kind: Kind::Actor, index }).href,
         name: actor.name.clone(),
@@ -142,7 +140,7 @@ pub fn actor_item<'a>(w: &mut Writer<'a>, index: u32) -> ActorItem {
         kind_text: actor.kind.words(),
         summary_html: w.prose(&actor.summary),
         weight: actor.weight,
-        identity_disputed: actor.identity.as_ref().is_some_and(|identity| doubt(identity.status)),
+        identity_disputed: actor.is_doubtful(),
     }
 }
 
@@ -235,12 +233,13 @@ pub fn question_item<'a>(w: &mut Writer<'a>, index: u32) -> QuestionItem {
 
 pub fn relation_item<'a>(w: &mut Writer<'a>, from: u32, number: u32) -> Option<RelationItem> {
     let site = w.site;
-    let relation = &site.actors[from as usize].relations[number as usize];
+    let relation = site.relation(from, number);
     let to = site.index(&relation.to, Kind::Actor)?;
     Some(RelationItem {
         from: w.link(Key { kind: Kind::Actor, index: from }),
         kind: relation.kind.key(),
-        text: relation.label.clone().unwrap_or_else(|| relation.kind.words().to_owned()),
+        text: relation.words().to_owned(),
+        doubtful: relation.is_doubtful(),
         to: w.link(Key { kind: Kind::Actor, index: to }),
         date: DateView::some(&relation.date),
         cite_html: w.cite(&relation.cite),

@@ -12,7 +12,7 @@ use crate::text::count;
 
 use super::items::{
     actor_item, branches, citing, claim_item, claim_items, correction_item, event_item, evidence, links,
-    mention, mentions, question_item, relation_item, source_item, term_item, timeline,
+    mention, mentions, question_item, source_item, term_item, timeline,
 };
 use super::method::figures;
 use super::reference;
@@ -72,7 +72,7 @@ fn block<'a>(w: &mut Writer<'a>, block: &'a crate::prose::Block) -> Part {
             part.actors = Some(actors.into_iter().map(|actor| actor_item(w, actor)).collect());
         }
         BlockKind::Questions => part.questions = Some(questions(w, |_| true)),
-        BlockKind::Network => part.network = Some(relations(w, actor)),
+        BlockKind::Network => part.network = Some(network::ties(w, actor)),
         BlockKind::Sources => part.sources = Some(sources(w, |_| true)),
     }
     part
@@ -141,21 +141,6 @@ fn questions<'a>(w: &mut Writer<'a>, keep: impl Fn(&crate::kinds::Question) -> b
 fn sources(w: &Writer, keep: impl Fn(&crate::kinds::Source) -> bool) -> Vec<SourceItem> {
     let kept = (0..w.site.sources.len() as u32).filter(|index| keep(&w.site.sources[*index as usize]));
     kept.map(|index| source_item(w, index)).collect()
-}
-
-/// All relations, or those from and to one actor.
-fn relations<'a>(w: &mut Writer<'a>, actor: Option<u32>) -> Vec<RelationItem> {
-    let site = w.site;
-    let own = |actor: u32| {
-        (0..site.actors[actor as usize].relations.len() as u32).map(move |number| (actor, number))
-    };
-    let wanted: Vec<(u32, u32)> = match actor {
-        Some(actor) => {
-            own(actor).chain(site.backlinks.actors[actor as usize].relations.iter().copied()).collect()
-        }
-        None => (0..site.actors.len() as u32).flat_map(own).collect(),
-    };
-    wanted.into_iter().filter_map(|(from, number)| relation_item(w, from, number)).collect()
 }
 
 pub fn timeline_page<'a>(w: &mut Writer<'a>) -> TimelineView {
@@ -254,7 +239,9 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
         events: timeline(w, &events),
         said: claim_items(w, backlinks.said.iter().copied()),
         about: claim_items(w, backlinks.about.iter().copied()),
-        relations: relations(w, Some(index)),
+        relations: network::relations(w, Some(index)),
+        drawing: network::drawing(w, Some(index)),
+        network_href: network::href(w),
         sources: actor_sources(site, index).into_iter().map(|source| source_item(w, source)).collect(),
         mentions: mentions(w, Key { kind: Kind::Actor, index }),
     };
@@ -328,6 +315,7 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
         Some(unit) => format!("{value}\u{a0}{unit}"),
         None => value.clone(),
     });
+    let reliance = site.claim_reliance(record);
     let view = ClaimView {
         claim,
         about: links(w, Kind::Actor, site.indexes(&record.about, Kind::Actor)),
@@ -342,7 +330,8 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
         as_of: DateView::some(&record.as_of),
         value,
         alleges_wrongdoing: record.alleges.is_some(),
-        reliance: branches(w, &site.claim_reliance(record).branches()),
+        reliance: branches(w, &reliance.branches()),
+        reliance_drawing: network::reliance(w, &reliance),
         history: history(w, index),
         mentions: mentions(w, Key { kind: Kind::Claim, index }),
     };
@@ -400,6 +389,7 @@ pub fn sources_page(w: &Writer) -> SourcesView {
         seen: sources(w, |source| source.seen()),
         unseen: sources(w, |source| !source.seen()),
         reliance: branches(w, &w.site.reliance.branches()),
+        reliance_drawing: network::reliance(w, &w.site.reliance),
     }
 }
 
