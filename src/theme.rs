@@ -21,9 +21,11 @@ use crate::mistakes::theme as mistakes;
 use crate::project::Project;
 use crate::text::{FilePath, Place, Span, escape};
 use crate::views::{Html, Page, PageView, SiteView};
+use crate::words::Words;
 use crate::yaml;
 
 mod built_in;
+mod words;
 
 /// Steps that rendering one page may take; the largest pages of real sites take some hundred thousand.
 const FUEL: u64 = 50_000_000;
@@ -35,6 +37,8 @@ pub const SITE: &str = "site";
 pub struct Theme {
     environment: Environment<'static>,
     names: Arc<Names>,
+    /// The words of the interface, in the language of the site.
+    pub words: Arc<Words>,
     /// The stylesheets by name: `site`, which every page links, and those for one kind of page.
     pub stylesheets: BTreeMap<String, String>,
     /// The files under `static/`, by the path that they get on the site: where they lie, and their bytes.
@@ -75,7 +79,9 @@ impl Theme {
     pub fn load(project: &Project, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Theme {
         let layers = layers(project, settings, diagnostics);
         let mut names = Names::default();
+        let words = words::load(&layers, &settings.language);
         let mut environment = environment();
+        words::add_function(&mut environment, words.clone());
         let mut texts = HashMap::new();
         let mut unread = false;
         for (number, layer) in layers.iter().enumerate() {
@@ -108,7 +114,7 @@ impl Theme {
             }
         }
         let place = settings.theme.place.clone().unwrap_or_else(|| Place::file(&"site.yaml".into()));
-        Theme { environment, names, stylesheets: stylesheets(&layers), files, texts, place, unread }
+        Theme { environment, names, words, stylesheets: stylesheets(&layers), files, texts, place, unread }
     }
 
     /// Renders a page. What goes wrong is the theme's mistake, with its file and line; none where it comes of a

@@ -17,6 +17,7 @@ mod method;
 pub mod network;
 pub mod page;
 pub mod pages;
+mod reason;
 pub mod reference;
 mod since;
 pub mod writer;
@@ -312,7 +313,7 @@ pub struct AliasView {
 pub struct IdentityView {
     /// `confirmed`, `claimed`, `disputed`, `unknown`; and in words.
     pub status: &'static str,
-    pub status_text: &'static str,
+    pub status_text: String,
     pub reason_html: Option<Html>,
 }
 
@@ -432,7 +433,7 @@ pub struct SourceView {
 /// A line of a description list. `known` is false for `not stated`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FactView {
-    pub name: &'static str,
+    pub name: String,
     pub text: String,
     pub known: bool,
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// its own layer and those before it.
 const LAYERS: &[&[&str]] = &[
     &["text", "csl"],
+    &["words"],
     &["date", "prose", "drawing"],
     &["quotation"],
     &["diagnostic"],
@@ -61,6 +62,8 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("edtf_core", &["date"]),
     ("fjadra", &["drawing"]),
+    ("fluent_bundle", &["words"]),
+    ("fluent_syntax", &["words"]),
     ("hayagriva", &["styles"]),
     ("hyper", &["serve"]),
     ("hyper_util", &["serve"]),
@@ -265,7 +268,7 @@ fn the_binary_holds_the_themes_of_the_folder() {
     }
     let themes = root().join("themes");
     let mut present = Vec::new();
-    for extension in ["html", "css", "svg", "yaml"] {
+    for extension in ["html", "css", "svg", "yaml", "ftl"] {
         files(&themes, extension, &mut present);
     }
     let present: BTreeSet<String> = present

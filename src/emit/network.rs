@@ -47,7 +47,7 @@ fn drawing(site: &Site, base: Option<&str>) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\" width=\"{width}\" \
          height=\"{height}\" fill=\"none\" stroke=\"currentColor\" font-size=\"13\">\n<title>{}: {}</title>\n<style>{COLORS}</style>\n",
-        escape(Generated::Network.title()),
+        escape(Generated::Network.title(&site.interface)),
         escape(&site.settings.title),
     );
     let href = |at: usize| Some(address(site, site.network.actors[at], base));
@@ -60,14 +60,6 @@ fn drawing(site: &Site, base: Option<&str>) -> String {
 fn address(site: &Site, actor: u32, base: Option<&str>) -> String {
     let path = site.route(Key { kind: Kind::Actor, index: actor }).path;
     format!("{}{path}", base.unwrap_or("../"))
-}
-
-/// The actors that have a tie, in the order of their records.
-fn tied(site: &Site) -> Vec<u32> {
-    let mut tied: Vec<u32> = site.network.ties.iter().flat_map(|(from, _, to)| [*from, *to]).collect();
-    tied.sort_unstable();
-    tied.dedup();
-    tied
 }
 
 fn ties(site: &Site) -> impl Iterator<Item = (&Actor, &Relation, &Actor)> {
@@ -104,7 +96,7 @@ fn graphml(site: &Site, base: Option<&str>) -> String {
     let data = |xml: &mut String, key: &str, value: &str| {
         let _ = write!(xml, "<data key=\"{key}\">{}</data>", escape(&printable(value)));
     };
-    for index in tied(site) {
+    for index in site.network.tied.iter().copied() {
         let actor = &site.actors[index as usize];
         let _ = write!(xml, "<node id=\"{}\">", actor.head.id);
         data(&mut xml, "node-label", &actor.name);
@@ -123,7 +115,7 @@ fn graphml(site: &Site, base: Option<&str>) -> String {
             to.head.id
         );
         data(&mut xml, "edge-type", relation.kind.key());
-        data(&mut xml, "edge-label", relation.words());
+        data(&mut xml, "edge-label", relation.words(&site.interface));
         if let Some(dated) = &relation.date {
             data(&mut xml, "edge-date", dated.date.written());
         }
@@ -167,7 +159,7 @@ fn json(site: &Site, base: Option<&str>) -> String {
             "from": &*from.head.id,
             "to": &*to.head.id,
             "type": relation.kind.key(),
-            "label": relation.words(),
+            "label": relation.words(&site.interface),
             "date": relation.date.as_ref().map(|dated| dated.date.written()),
             "doubtful": relation.is_doubtful(),
             "sources": sources(relation),
@@ -175,7 +167,7 @@ fn json(site: &Site, base: Option<&str>) -> String {
     };
     let network = json!({
         "title": site.settings.title,
-        "nodes": tied(site).into_iter().map(node).collect::<Vec<Value>>(),
+        "nodes": site.network.tied.iter().copied().map(node).collect::<Vec<Value>>(),
         "ties": ties(site).map(tie).collect::<Vec<Value>>(),
     });
     format!("{network:#}\n")

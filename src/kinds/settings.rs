@@ -78,11 +78,8 @@ pub enum Level {
 }
 
 impl Vocabulary for Level {
-    const WORDS: &'static [(Level, &'static str, &'static str)] = &[
-        (Level::Allow, "allow", "not reported"),
-        (Level::Warn, "warn", "a warning"),
-        (Level::Deny, "deny", "an error"),
-    ];
+    const WORDS: &'static [(Level, &'static str)] =
+        &[(Level::Allow, "allow"), (Level::Warn, "warn"), (Level::Deny, "deny")];
 }
 
 /// An entry of the navigation: a page of the site by its path or id, or an address elsewhere.

@@ -11,6 +11,7 @@ use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::{self, cite, feed, network, sitemap, stylesheet};
+use crate::kinds::Settings;
 use crate::kinds::settings::Theme as ThemeSetting;
 use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
 use crate::plan::{Plan, Target};
@@ -51,17 +52,16 @@ pub struct ThemeMemo {
 type Rendered = Result<Artifact, Option<Box<Diagnostic>>>;
 
 impl Prepared {
-    /// Takes in a linked site with the plan of its pages, and loads its theme. What the theme and the copies do wrong shows beside
+    /// Takes in a linked site with the plan of its pages, and its theme. What the theme and the copies do wrong shows beside
     /// the mistakes of the content.
     pub fn new(
         project: &Project,
         site: Site,
         plans: Vec<Plan>,
+        theme: Arc<Theme>,
         options: &Options,
-        memos: &mut Memos,
         mut so_far: Build,
     ) -> Prepared {
-        let theme = load_theme(project, &site, memos, &mut so_far.diagnostics);
         let mut prepared = Prepared {
             unknown: check_templates(&site, &theme, &mut so_far.diagnostics),
             site_value: Theme::site_value(&views::site(&site)),
@@ -234,15 +234,16 @@ impl Prepared {
     }
 }
 
-fn load_theme(
+/// Loads the theme that `site.yaml` names, or takes the one that was loaded before.
+pub fn load_theme(
     project: &Project,
-    site: &Site,
+    settings: &Settings,
     memos: &mut Memos,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Arc<Theme> {
     let mut hasher = DefaultHasher::new();
-    let ThemeSetting { name, place } = &site.settings.theme;
-    (name, place).hash(&mut hasher);
+    let ThemeSetting { name, place } = &settings.theme;
+    (name, place, &settings.language).hash(&mut hasher);
     for (path, file) in project.under("themes/") {
         (path, file.hash).hash(&mut hasher);
     }
@@ -251,7 +252,7 @@ fn load_theme(
         Some(memo) if memo.hash == hash => memo,
         _ => {
             let mut diagnostics = Vec::new();
-            let theme = Theme::load(project, &site.settings, &mut diagnostics);
+            let theme = Theme::load(project, settings, &mut diagnostics);
             ThemeMemo { hash, theme: Arc::new(theme), diagnostics }
         }
     };

@@ -1,12 +1,13 @@
 //! Who is tied to whom: the relations of all actors as one graph, and which of it is drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::drawing::{Drawing, Graph, Node, Room, Style, Tie, place};
 use crate::kinds::actor::{Actor, ActorKind, IdentityStatus, Relation, RelationKind};
 use crate::kinds::{Kind, Vocabulary};
 use crate::prose::Stance;
+use crate::words::Words;
 
 use super::Site;
 
@@ -21,8 +22,8 @@ const MOST_AROUND: usize = 12;
 pub struct Network {
     /// Every tie: the actor that has it, which of its relations it is, and to whom it leads.
     pub ties: Vec<(u32, u32, u32)>,
-    /// How many actors have a tie.
-    pub tied: usize,
+    /// The actors that have a tie, in the order of their records.
+    pub tied: Vec<u32>,
     /// The actors that are drawn, in the order of the nodes of `graph`.
     pub actors: Vec<u32>,
     pub graph: Graph,
@@ -43,8 +44,12 @@ pub struct Drawn {
 pub struct Memo(Option<(Graph, Arc<OnceLock<Drawn>>)>);
 
 impl Memo {
-    /// Takes over what is known of this graph, and remembers what will be.
-    pub fn keep(&mut self, network: &mut Network) {
+    /// Says what is to be drawn. Takes over what is known of that, and remembers what will be.
+    pub fn plan(&mut self, site: &mut Site) {
+        let actors = drawn(site);
+        let graph = graph(site, &actors, site.network.ties.iter().copied());
+        let network = &mut site.network;
+        (network.actors, network.graph) = (actors, graph);
         match &self.0 {
             Some((graph, drawn)) if *graph == network.graph => network.drawn = drawn.clone(),
             _ => self.0 = Some((network.graph.clone(), network.drawn.clone())),
@@ -58,11 +63,6 @@ impl Network {
             wide: place(&self.graph, Room::WIDE),
             narrow: place(&self.graph, Room::NARROW),
         })
-    }
-
-    /// Some actors with ties are not drawn.
-    pub fn is_centre(&self) -> bool {
-        self.actors.len() < self.tied
     }
 }
 
@@ -89,8 +89,8 @@ impl Relation {
     }
 
     /// The author's words, else those of its kind.
-    pub fn words(&self) -> &str {
-        self.label.as_deref().unwrap_or(self.kind.words())
+    pub fn words<'a>(&'a self, words: &'a Words) -> &'a str {
+        self.label.as_deref().unwrap_or_else(|| words.of("relation", self.kind.key()))
     }
 
     /// It leads from one to the other.
@@ -117,27 +117,31 @@ pub fn link(site: &Site) -> Network {
             );
         }
     }
+    let mut tied: Vec<u32> = ties.iter().flat_map(|(from, _, to)| [*from, *to]).collect();
+    tied.sort_unstable();
+    tied.dedup();
+    Network { ties, tied, ..Network::default() }
+}
+
+/// The actors to draw: all that are tied, or those with the most ties.
+fn drawn(site: &Site) -> Vec<u32> {
+    let network = &site.network;
+    if network.tied.len() <= MOST {
+        return network.tied.clone();
+    }
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-    for (from, _, to) in &ties {
-        *counts.entry(*from).or_default() += 1;
-        *counts.entry(*to).or_default() += 1;
+    for actor in network.ties.iter().flat_map(|(from, _, to)| [*from, *to]) {
+        *counts.entry(actor).or_default() += 1;
     }
-    let mut actors: Vec<u32> = counts.keys().copied().collect();
-    let tied = actors.len();
-    if tied > MOST {
-        let weight = |actor: u32| site.actors[actor as usize].weight;
-        actors.sort_by_key(|actor| std::cmp::Reverse((counts[actor], weight(*actor))));
-        actors.truncate(CENTRE);
-        let among = |actor: &u32| {
-            let is_in = |other: &u32| actors.contains(other);
-            ties.iter().any(|(from, _, to)| (from == actor && is_in(to)) || (to == actor && is_in(from)))
-        };
-        let mut kept: Vec<u32> = actors.iter().copied().filter(among).collect();
-        kept.sort_unstable();
-        actors = kept;
-    }
-    let graph = graph(site, &actors, ties.iter().copied());
-    Network { ties, tied, actors, graph, drawn: Arc::default() }
+    let mut centre = network.tied.clone();
+    let weight = |actor: u32| site.actors[actor as usize].weight;
+    centre.sort_by_key(|actor| std::cmp::Reverse((counts[actor], weight(*actor))));
+    centre.truncate(CENTRE);
+    let inside: BTreeSet<u32> = centre.into_iter().collect();
+    // Whoever is tied only to others than these would stand alone.
+    let lines = network.ties.iter().filter(|(from, _, to)| inside.contains(from) && inside.contains(to));
+    let held: BTreeSet<u32> = lines.flat_map(|(from, _, to)| [*from, *to]).collect();
+    held.into_iter().collect()
 }
 
 impl Site {
@@ -196,10 +200,10 @@ fn graph(site: &Site, actors: &[u32], ties: impl Iterator<Item = (u32, u32, u32)
     let nodes = nodes.collect();
     let ties = ties.filter_map(|(from, number, to)| {
         let relation = site.relation(from, number);
-        let mut words = vec![relation.words().to_owned()];
+        let mut words = vec![relation.words(&site.interface).to_owned()];
         // Shorter, where the author's words have no room; but `is connected with` says no more than the line.
         if relation.label.is_some() && relation.kind != RelationKind::Other {
-            words.push(relation.kind.words().to_owned());
+            words.push(site.interface.of("relation", relation.kind.key()).to_owned());
         }
         Some(Tie {
             from: *at.get(&from)?,
@@ -215,7 +219,6 @@ fn graph(site: &Site, actors: &[u32], ties: impl Iterator<Item = (u32, u32, u32)
 
 /// The kinds that a drawing shows, in their order.
 pub fn kinds(graph: &Graph) -> Vec<ActorKind> {
-    let drawn =
-        |kind: &&(ActorKind, &'static str, &'static str)| graph.nodes.iter().any(|node| node.kind == kind.1);
+    let drawn = |kind: &&(ActorKind, &'static str)| graph.nodes.iter().any(|node| node.kind == kind.1);
     ActorKind::WORDS.iter().filter(drawn).map(|row| row.0).collect()
 }

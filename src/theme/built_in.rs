@@ -44,5 +44,6 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/sources.html"
         "templates/timeline.html"
         "theme.yaml"
+        "words/en.ftl"
     ;
 };

@@ -20,7 +20,7 @@ pub struct EventItem {
     pub place: Option<String>,
     /// `happened`, `planned`, `cancelled`, `alleged`; and the words, empty for what happened.
     pub state: &'static str,
-    pub state_text: &'static str,
+    pub state_text: String,
     pub weight: u8,
     /// Opens a new month or year of the list: `December 2014`, or `Date not stated`.
     pub heading: Option<String>,
@@ -43,7 +43,7 @@ pub struct ActorItem {
     pub name: String,
     /// `person`, `organization`, `government`, `country`, `group`, `account`, `work`, `place`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub summary_html: Html,
     pub weight: u8,
     /// A doubt about who this is.
@@ -59,7 +59,7 @@ pub struct ClaimItem {
     pub text: String,
     /// `fact`, `quotation`, `attribution`, `estimate`, `prediction`, `opinion`, `denial`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub by: Vec<LinkView>,
     /// None for opinions and predictions.
     pub status: Option<StatusView>,
@@ -115,7 +115,7 @@ pub struct QuestionItem {
     pub question: String,
     /// `open`, `partly`, `answered`.
     pub status: &'static str,
-    pub status_text: &'static str,
+    pub status_text: String,
     pub known: Vec<ClaimItem>,
     pub answered_by: Vec<ClaimItem>,
     pub missing_html: Option<Html>,
@@ -137,7 +137,7 @@ pub struct DrawingView {
     /// 328 units wide: what a phone shows of a page.
     pub narrow_html: Html,
     /// The kinds of actors in it.
-    pub kinds: Vec<KeyView>,
+    pub kinds: Vec<KindView>,
     /// The kinds of lines in it.
     pub styles: Vec<StyleView>,
     /// Somebody in it may be somebody else: a broken outline.
@@ -147,11 +147,12 @@ pub struct DrawingView {
     pub left_out: usize,
 }
 
-/// A key and its words.
+/// A kind of actor.
 #[derive(Clone, Debug, Serialize)]
-pub struct KeyView {
+pub struct KindView {
     pub key: &'static str,
-    pub text: &'static str,
+    /// In words.
+    pub text: String,
 }
 
 /// A kind of line.
@@ -183,7 +184,7 @@ pub struct CorrectionView {
     pub date: DateView,
     /// `correction`, `clarification`, `retraction`, `update`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub affects: Vec<LinkView>,
     pub was: Option<String>,
     pub now: Option<String>,
@@ -194,7 +195,7 @@ pub struct CorrectionView {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MentionView {
     /// `Event`, `Claim`, `Actor`, `Page`, ….
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub link: LinkView,
     /// The words that it takes from the source, each in its own entry; on source pages only.
     pub quotes: Vec<String>,

@@ -20,15 +20,11 @@ const MOST_SOURCES: usize = 30;
 
 pub fn network<'a>(w: &mut Writer<'a>) -> NetworkView {
     let site = w.site;
-    let mut tied = vec![false; site.actors.len()];
-    for (from, _, to) in &site.network.ties {
-        tied[*from as usize] = true;
-        tied[*to as usize] = true;
-    }
-    let untied = (0..site.actors.len() as u32).filter(|actor| !tied[*actor as usize]);
+    let tied = &site.network.tied;
+    let untied = (0..site.actors.len() as u32).filter(|actor| tied.binary_search(actor).is_err());
     NetworkView {
         ties: ties(w, None),
-        tied: site.network.tied,
+        tied: tied.len(),
         untied: untied.map(|index| w.link(Key { kind: Kind::Actor, index })).collect(),
         files: FILES.map(|(path, text)| LinkView { href: w.file(path), text: text.to_owned() }).into(),
     }
@@ -71,10 +67,10 @@ fn whole(w: &Writer) -> Option<DrawingView> {
     let write = |class: &str, drawing: &drawing::Drawing| {
         Html(svg::write(&network.graph, drawing, &svg::Writing { class, href: &href, numbered: true }))
     };
-    let left_out = network.tied - network.actors.len();
+    let left_out = network.tied.len() - network.actors.len();
     Some(DrawingView {
         wide_html: Some(write("wide", &drawn.wide)),
-        ..legend(&network.graph, write("narrow", &drawn.narrow), left_out)
+        ..legend(w, &network.graph, write("narrow", &drawn.narrow), left_out)
     })
 }
 
@@ -87,7 +83,7 @@ fn around(w: &Writer, actor: u32) -> Option<DrawingView> {
     let href = |at: usize| (at > 0).then(|| w.link(Key { kind: Kind::Actor, index: actors[at] }).href);
     let writing = svg::Writing { class: "fan", href: &href, numbered: false };
     let html = Html(svg::write(&graph, &fan::place(&graph), &writing));
-    Some(legend(&graph, html, left_out))
+    Some(legend(w, &graph, html, left_out))
 }
 
 /// Who relies on whom, from the roots at the left to those that rest on them; none where nothing rests on anything.
@@ -98,7 +94,7 @@ pub fn reliance(w: &Writer, reliance: &Reliance) -> Option<DrawingView> {
         return None;
     }
     let node = |(at, source): (usize, &u32)| Node {
-        name: reference::short(&site.sources[*source as usize]),
+        name: reference::short(&site.interface, &site.sources[*source as usize]),
         kind: "",
         heavy: ties.iter().all(|(_, to)| *to != at),
         doubtful: false,
@@ -111,16 +107,22 @@ pub fn reliance(w: &Writer, reliance: &Reliance) -> Option<DrawingView> {
     };
     let href = |at: usize| Some(w.link(Key { kind: Kind::Source, index: sources[at] }).href);
     let writing = svg::Writing { class: "layers", href: &href, numbered: false };
-    Some(legend(&graph, Html(svg::write(&graph, &layers::place(&graph), &writing)), 0))
+    Some(legend(w, &graph, Html(svg::write(&graph, &layers::place(&graph), &writing)), 0))
 }
 
-fn legend(graph: &Graph, narrow_html: Html, left_out: usize) -> DrawingView {
+fn legend(w: &Writer, graph: &Graph, narrow_html: Html, left_out: usize) -> DrawingView {
     let style = |style: &Style| graph.ties.iter().any(|tie| tie.style == *style);
     let styles = Style::ALL.iter().filter(|row| style(&row.0));
     DrawingView {
         wide_html: None,
         narrow_html,
-        kinds: kinds(graph).into_iter().map(|kind| KeyView { key: kind.key(), text: kind.words() }).collect(),
+        kinds: kinds(graph)
+            .into_iter()
+            .map(|kind| KindView {
+                key: kind.key(),
+                text: w.site.interface.of("actor-kind", kind.key()).to_owned(),
+            })
+            .collect(),
         styles: styles.map(|row| StyleView { key: row.1, html: Html(svg::sample(row.0)) }).collect(),
         doubtful: graph.nodes.iter().any(|node| node.doubtful),
         drawn: graph.nodes.len(),
