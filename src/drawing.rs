@@ -134,7 +134,8 @@ impl Room {
 /// Lays out a whole network.
 pub fn place(graph: &Graph, room: Room) -> Drawing {
     let room = Room { words: room.words && graph.ties.len() <= MOST_WORDS, ..room };
-    let mut boxes: Vec<Placed> = graph.nodes.iter().map(|node| measure::placed(node, room.name)).collect();
+    let mut boxes: Vec<Placed> =
+        graph.nodes.iter().map(|node| measure::placed(node, room.name, measure::LONGEST)).collect();
     let first = force::places(graph, &boxes);
     settle::settle(graph, &mut boxes, &first, room);
     let mut lines = route::lines(graph, &boxes, room.width);

@@ -1,11 +1,13 @@
 //! What rests on what: columns from the left, each node in the column behind all that it rests on. A line that passes
 //! a column has a place of its own in it, so that it meets no box.
 
-use super::measure::placed;
+use super::measure::{self, placed};
 use super::shape::{Path, Point, Rect};
 use super::{Drawing, Graph, Line, Placed, Room};
 
 const GAP: f64 = 12.0;
+/// What a box takes beside its name.
+const FRAME: f64 = 16.0;
 /// Between columns.
 const ACROSS: f64 = 46.0;
 /// Of a name before it is broken, however many columns there are.
@@ -28,7 +30,15 @@ pub fn place(graph: &Graph) -> Drawing {
     let count = columns.iter().max().map_or(0, |last| last + 1);
     let room = (Room::NARROW.width - ACROSS * count.saturating_sub(1) as f64) / count.max(1) as f64;
     let mut boxes: Vec<Placed> =
-        graph.nodes.iter().map(|node| placed(node, (room - 20.0).max(NAME))).collect();
+        graph.nodes.iter().map(|node| placed(node, (room - 20.0).max(NAME), measure::LONGEST)).collect();
+    // Where one name makes a column wide, the others need not be broken.
+    for column in 0..count {
+        let of_column = || (0..boxes.len()).filter(|at| columns[*at] == column);
+        let widest = of_column().map(|at| boxes[at].rect.width).fold(0.0, f64::max);
+        for at in of_column().collect::<Vec<_>>() {
+            boxes[at] = placed(&graph.nodes[at], widest - FRAME, measure::LONGEST);
+        }
+    }
     let mut slots: Vec<Slot> = columns
         .iter()
         .zip(&boxes)

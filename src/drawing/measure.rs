@@ -15,8 +15,8 @@ pub const MARK: f64 = 20.0;
 /// A name has no more lines: the whole of it stands in the table.
 const MOST_LINES: usize = 3;
 
-/// The widest word that is not broken.
-const LONGEST: f64 = 168.0;
+/// The widest word that is not broken, where there is room.
+pub const LONGEST: f64 = 168.0;
 
 /// The width of a line of text.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
@@ -42,11 +42,11 @@ fn letter(letter: char) -> f64 {
     }
 }
 
-/// A box for a node, somewhere.
-pub fn placed(node: &Node, most: f64) -> Placed {
-    // A word is broken only where it is longer than a box may be.
-    let longest = node.name.split_whitespace().map(|word| width(word, NAME, node.heavy)).fold(0.0, f64::max);
-    let most = most.max(longest.min(LONGEST));
+/// A box for a node, somewhere. The name is broken between words where it is wider than `most`, and within a word
+/// only where that alone is wider than `longest`.
+pub fn placed(node: &Node, most: f64, longest: f64) -> Placed {
+    let word = node.name.split_whitespace().map(|word| width(word, NAME, node.heavy)).fold(0.0, f64::max);
+    let most = most.max(word.min(longest));
     let (name, cut) = wrap(&node.name, most, NAME, node.heavy, MOST_LINES);
     let widest = name.iter().map(|line| width(line, NAME, node.heavy)).fold(0.0, f64::max);
     // Round and pointed ends take more room than straight ones.

@@ -109,20 +109,23 @@ fn round_corners(rects: &[Rect], done: &[Vec<Point>], first: usize, last: usize)
     let mut before = vec![0; stops.len()];
     let mut open = BinaryHeap::from([Open(0.0, 0)]);
     best[0] = 0.0;
-    while let Some(Open(length, at)) = open.pop() {
+    let mut settled = vec![false; stops.len()];
+    while let Some(Open(_, at)) = open.pop() {
         if at == 1 {
             break;
         }
-        if length > best[at] {
+        if std::mem::replace(&mut settled[at], true) {
             continue;
         }
+        let length = best[at];
         for next in 1..stops.len() {
             // A bend costs, so that of two ways the one with fewer is taken.
             let longer = length + stops[at].distance(stops[next]) + 15.0 + turned[next];
             if next != at && longer < best[next] && free(at, next) {
                 best[next] = longer;
                 before[next] = at;
-                open.push(Open(longer, next));
+                // What is left is at least as long as the straight way (A*).
+                open.push(Open(longer + stops[next].distance(to), next));
             }
         }
     }

@@ -59,9 +59,10 @@ impl Memo {
 
 impl Network {
     pub fn drawn(&self) -> &Drawn {
-        self.drawn.get_or_init(|| Drawn {
-            wide: place(&self.graph, Room::WIDE),
-            narrow: place(&self.graph, Room::NARROW),
+        self.drawn.get_or_init(|| {
+            let draw = |room| move || place(&self.graph, room);
+            let (wide, narrow) = rayon::join(draw(Room::WIDE), draw(Room::NARROW));
+            Drawn { wide, narrow }
         })
     }
 }
