@@ -31,7 +31,7 @@ pub fn place(graph: &Graph) -> Drawing {
     boxes.extend(graph.nodes[1..].iter().map(|node| placed(node, most, most)));
     let mut words: Vec<Option<Words>> = vec![None; graph.ties.len()];
     let mut y = EDGE;
-    for node in 1..boxes.len() {
+    for (node, placed) in boxes.iter_mut().enumerate().skip(1) {
         for at in order.iter().copied().filter(|at| other(*at) == node) {
             let Some(text) = graph.ties[at].words.first() else { continue };
             let (lines, _) = wrap(text, width - column - EDGE, WORDS, false, 3);
@@ -40,7 +40,7 @@ pub fn place(graph: &Graph) -> Drawing {
             y = rect.bottom() + 3.0;
             words[at] = Some(Words { rect, lines });
         }
-        let rect = &mut boxes[node].rect;
+        let rect = &mut placed.rect;
         (rect.x, rect.y) = (column, y);
         y = rect.bottom() + GAP;
     }

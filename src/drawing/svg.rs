@@ -28,9 +28,9 @@ pub struct Writing<'a> {
 pub fn write(graph: &Graph, drawing: &Drawing, writing: &Writing) -> String {
     let mut out = String::new();
     let (width, height) = (drawing.width, drawing.height);
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<svg class=\"drawing {}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" fill=\"none\" stroke=\"currentColor\" font-size=\"{NAME}\">\n",
+        "<svg class=\"drawing {}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" fill=\"none\" stroke=\"currentColor\" font-size=\"{NAME}\">",
         writing.class
     );
     content(&mut out, graph, drawing, writing);
@@ -118,7 +118,7 @@ fn node(out: &mut String, graph: &Graph, drawing: &Drawing, writing: &Writing, a
         room = Rect { x: rect.x + MARK, width: rect.width - MARK, ..rect };
     }
     text(out, &placed.name, room, NAME_LINE, if node.heavy { "heavy" } else { "" });
-    let _ = write!(out, "</{element}>\n");
+    let _ = writeln!(out, "</{element}>");
 }
 
 /// Lines of text in the middle of a box.
