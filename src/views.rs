@@ -17,6 +17,7 @@ mod method;
 pub mod network;
 pub mod page;
 pub mod pages;
+mod picture;
 mod reason;
 pub mod reference;
 mod since;
@@ -319,7 +320,12 @@ pub struct IdentityView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ImageView {
+    /// The picture itself, in every size and format that was made of it.
+    pub html: Html,
+    /// The copy that every browser reads.
     pub src: String,
+    pub width: u32,
+    pub height: u32,
     pub alt: String,
     pub credit: String,
     pub license: Option<String>,
