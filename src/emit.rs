@@ -12,6 +12,7 @@ use crate::words::Argument;
 pub mod cite;
 pub mod feed;
 pub mod filters;
+pub mod network;
 pub mod sitemap;
 pub mod stylesheet;
 
@@ -26,6 +27,7 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
             names.push(CORRECTIONS_FEED.to_owned());
         }
     }
+    names.extend(network::names(site));
     names.extend(cite::names(site));
     names
 }

@@ -12,6 +12,7 @@ pub mod csl;
 pub mod date;
 pub mod diagnostic;
 pub mod disk;
+pub mod drawing;
 pub mod emit;
 pub mod explain;
 pub mod kinds;

@@ -72,6 +72,8 @@ pub struct Memos {
     pub stock: Arc<Stock>,
     /// What a style makes of a source depends on what the source says of itself, the style and the language.
     references: references::Memo,
+    /// The drawing of a network depends on the network alone: names, kinds and ties.
+    network: site::network::Memo,
 }
 
 impl Memos {
@@ -177,6 +179,7 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     site.lock = lock.unwrap_or_default();
     build.counts.styled =
         references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
+    memos.network.plan(&mut site);
     build.since = std::mem::take(&mut site.since);
     build.diagnostics.extend(theme_diagnostics);
     let pictures =

@@ -29,6 +29,7 @@ pub mod backlinks;
 pub mod coverage;
 pub mod evidence;
 pub mod files;
+pub mod network;
 pub mod order;
 pub mod record;
 pub mod reliance;
@@ -41,6 +42,7 @@ pub use backlinks::{Backlinks, CitationUse};
 pub use coverage::{Coverage, SiteCoverage, Support};
 pub use evidence::Status;
 pub use files::Files;
+pub use network::Network;
 pub use record::{Record, Wanted};
 pub use reliance::{Branch, Reliance};
 pub use routes::{Generated, Role, Route};
@@ -93,6 +95,8 @@ pub struct Site {
     /// Who relies on whom, over all citations.
     pub reliance: Reliance,
     pub coverage: SiteCoverage,
+    /// Who is tied to whom.
+    pub network: Network,
     /// What has become of the statements that `signed.lock` holds.
     pub since: Since,
     /// What the citation style makes of each source; none in the house style, and of what failed.
@@ -115,6 +119,8 @@ pub fn link(
     let mut site = Site::empty(settings);
     site.cut_short = parsed.iter().any(|file| file.cut_short);
     collect(&mut site, parsed, drafts, diagnostics);
+    // Whether there is such a page decides what a text at its address is for.
+    site.network = network::link(&site);
     site.roles = routes::roles(&site, diagnostics);
     // What looks at the records alone can be found out side by side.
     let (unresolved, (files, backlinks)) = rayon::join(
@@ -171,6 +177,7 @@ impl Site {
             lock: Lock::default(),
             reliance: Reliance::default(),
             coverage: SiteCoverage::default(),
+            network: Network::default(),
             since: Since::default(),
             references: Vec::new(),
             files: Files::default(),

@@ -215,6 +215,10 @@ fn environment() -> Environment<'static> {
         }
         _ => minijinja::escape_formatter(out, state, value),
     });
+    // The mark of a kind of actor, for an `<svg>` of 16 by 16: the same as in drawings.
+    environment.add_function("kind_shape", |kind: &str| {
+        Value::from_safe_string(crate::drawing::mark::mark(kind).to_owned())
+    });
     environment.set_fuel(Some(FUEL));
     // Keeps the ranges that errors point at.
     environment.set_debug(true);

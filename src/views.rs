@@ -14,6 +14,7 @@ pub mod entries;
 pub mod items;
 mod matrix;
 mod method;
+pub mod network;
 mod overview;
 pub mod page;
 pub mod pages;
@@ -55,6 +56,7 @@ pub enum Content {
     Claims(ClaimsView),
     Claim(ClaimView),
     Sources(SourcesView),
+    Network(NetworkView),
     Source(SourceView),
     Known(KnownView),
     Evidence(MatrixView),
@@ -93,7 +95,7 @@ pub struct LicenseView {
 /// What every page has.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// `home`, `timeline`, `event`, `actors`, `actor`, `claims`, `claim`, `sources`, `source`, `known`, `evidence`,
+    /// `home`, `timeline`, `event`, `actors`, `actor`, `claims`, `claim`, `sources`, `source`, `network`, `known`, `evidence`,
     /// `glossary`, `corrections`, `about`, `print`, `embed`, `prose`, `not_found`.
     pub kind: &'static str,
     /// The kind in words, shown above the title: `Event`; empty on the home page.
@@ -182,7 +184,7 @@ pub struct Part {
     pub claims: Option<Vec<ClaimItem>>,
     pub actors: Option<Vec<ActorItem>>,
     pub questions: Option<Vec<QuestionItem>>,
-    pub network: Option<Vec<RelationItem>>,
+    pub network: Option<TiesView>,
     pub sources: Option<Vec<SourceItem>>,
 }
 
@@ -313,6 +315,10 @@ pub struct ActorView {
     pub about: Vec<ClaimItem>,
     /// Relations from and to it.
     pub relations: Vec<RelationItem>,
+    /// The same drawn, where there are any.
+    pub drawing: Option<DrawingView>,
+    /// Where the ties of all are shown, where there are any.
+    pub network_href: Option<String>,
     pub cite_html: Html,
     /// Sources that its events, claims and summary cite.
     pub sources: Vec<SourceItem>,
@@ -381,8 +387,9 @@ pub struct ClaimView {
     pub value: Option<String>,
     /// It alleges wrongdoing.
     pub alleges_wrongdoing: bool,
-    /// The roots of what supports it, each with the sources that rest on it.
+    /// The roots of what supports it, each with the sources that rest on it; and drawn, where it is worth it.
     pub reliance: Vec<BranchView>,
+    pub reliance_drawing: Option<DrawingView>,
     /// What became of it, oldest first; empty where nothing did.
     pub history: Vec<HistoryView>,
     pub mentions: Vec<MentionView>,
@@ -426,6 +433,8 @@ pub struct SourcesView {
     pub unseen: Vec<SourceItem>,
     /// Each root with the sources that rest on it.
     pub reliance: Vec<BranchView>,
+    /// The same drawn; none where nothing rests on anything, or where there are too many.
+    pub reliance_drawing: Option<DrawingView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -458,6 +467,18 @@ pub struct FactView {
     pub name: String,
     pub text: String,
     pub known: bool,
+}
+
+/// Who is tied to whom.
+#[derive(Clone, Debug, Serialize)]
+pub struct NetworkView {
+    pub ties: TiesView,
+    /// How many actors have a tie.
+    pub tied: usize,
+    /// The actors that have none.
+    pub untied: Vec<LinkView>,
+    /// The network to download: SVG, GraphML, JSON.
+    pub files: Vec<LinkView>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["text", "csl"],
     &["words"],
-    &["date", "prose"],
+    &["date", "prose", "drawing"],
     &["quotation"],
     &["diagnostic"],
     &["project", "artifact"],
@@ -62,6 +62,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("biblatex", &["bibliography"]),
     ("clap", &["cli"]),
     ("edtf_core", &["date"]),
+    ("fjadra", &["drawing"]),
     ("fluent_bundle", &["words"]),
     ("fluent_syntax", &["words"]),
     ("hayagriva", &["styles"]),

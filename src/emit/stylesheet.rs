@@ -1,9 +1,13 @@
 //! The stylesheets: `site.css`, and for some kinds of page one of their own. They go out without comments and
 //! blanks, which a third of their bytes would be, with the colours that `site.yaml` sets.
 
+use super::network;
 use crate::artifact::Artifact;
 use crate::site::{Generated, Site};
 use crate::theme::{SITE, Theme};
+
+/// The stylesheet of the page on which neighbours light up.
+const NETWORK: &str = "network";
 
 /// The names of the files.
 pub fn names(theme: &Theme) -> impl Iterator<Item = String> {
@@ -22,6 +26,9 @@ pub fn stylesheet(site: &Site, theme: &Theme, file: &str) -> Option<Artifact> {
     }
     if name == Generated::Timeline.folder() {
         css += &super::filters::rules(site);
+    }
+    if name == NETWORK {
+        css += &network::rules(site);
     }
     Some(Artifact::new(file, css))
 }

@@ -11,7 +11,7 @@ use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::emit::{self, cite, feed, sitemap, stylesheet};
+use crate::emit::{self, cite, feed, network, sitemap, stylesheet};
 use crate::kinds::Settings;
 use crate::kinds::settings::Theme as ThemeSetting;
 use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
@@ -176,6 +176,7 @@ impl Prepared {
         let sheets = stylesheet::names(&self.theme);
         let mut artifacts: Vec<Artifact> =
             sheets.filter_map(|file| stylesheet::stylesheet(site, &self.theme, &file)).collect();
+        artifacts.extend(network::files(site, base));
         artifacts.extend(cite::files(site));
         artifacts.push(emit::no_jekyll());
         artifacts.push(sitemap::robots(base));

@@ -78,6 +78,22 @@ impl Reliance {
         self.roots.iter().copied()
     }
 
+    /// The sources that rest on others or are rested on, and between whom: by their numbers in that list, from the
+    /// one that is relied on.
+    pub fn lines(&self) -> (Vec<u32>, Vec<(usize, usize)>) {
+        let mut sources: Vec<u32> = self
+            .relied_on_by
+            .iter()
+            .flat_map(|(source, by)| std::iter::once(*source).chain(by.iter().copied()))
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        let at = |source: &u32| sources.binary_search(source).unwrap_or_default();
+        let lines = self.relied_on_by.iter().flat_map(|(source, by)| by.iter().map(move |by| (source, by)));
+        let lines = lines.map(|(source, by)| (at(source), at(by))).collect();
+        (sources, lines)
+    }
+
     /// Each root with what rests on it.
     pub fn branches(&self) -> Vec<Branch> {
         let mut left = MOST;

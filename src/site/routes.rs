@@ -35,6 +35,7 @@ pub enum Generated {
     Actors,
     Claims,
     Sources,
+    Network,
     Known,
     Evidence,
     Glossary,
@@ -45,12 +46,13 @@ pub enum Generated {
 
 impl Generated {
     /// Each with its folder, by which its messages are called too: `page-title-timeline`, `nav-timeline`.
-    pub const ALL: [(Generated, &'static str); 11] = [
+    pub const ALL: [(Generated, &'static str); 12] = [
         (Generated::Home, ""),
         (Generated::Timeline, "timeline"),
         (Generated::Actors, "actors"),
         (Generated::Claims, "claims"),
         (Generated::Sources, "sources"),
+        (Generated::Network, "network"),
         (Generated::Known, "known"),
         (Generated::Evidence, "evidence"),
         (Generated::Glossary, "glossary"),
@@ -160,6 +162,7 @@ impl Site {
             Generated::Actors => !self.actors.is_empty(),
             Generated::Claims => !self.claims.is_empty(),
             Generated::Sources => !self.sources.is_empty(),
+            Generated::Network => !self.network.ties.is_empty(),
             Generated::Known => !self.claims.is_empty() || !self.questions.is_empty(),
             Generated::Evidence => !self.claims.is_empty() && !self.sources.is_empty(),
             Generated::Glossary => !self.terms.is_empty(),

@@ -194,12 +194,57 @@ pub struct QuestionItem {
     pub missing_html: Option<Html>,
 }
 
+/// Ties between actors, drawn and as a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct TiesView {
+    /// None where there is no tie.
+    pub drawing: Option<DrawingView>,
+    pub relations: Vec<RelationItem>,
+}
+
+/// A drawing with its legend: inline SVG that takes its colours from the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct DrawingView {
+    /// For pages of 1000 pixels; none where one drawing does for all.
+    pub wide_html: Option<Html>,
+    /// 328 units wide: what a phone shows of a page.
+    pub narrow_html: Html,
+    /// The kinds of actors in it.
+    pub kinds: Vec<KindView>,
+    /// The kinds of lines in it.
+    pub styles: Vec<StyleView>,
+    /// Somebody in it may be somebody else: a broken outline.
+    pub doubtful: bool,
+    /// How many boxes it has, and how many had no room.
+    pub drawn: usize,
+    pub left_out: usize,
+}
+
+/// A kind of actor.
+#[derive(Clone, Debug, Serialize)]
+pub struct KindView {
+    pub key: &'static str,
+    /// In words.
+    pub text: String,
+}
+
+/// A kind of line.
+#[derive(Clone, Debug, Serialize)]
+pub struct StyleView {
+    /// `belongs`, `supports`, `against`, `other`, `doubtful`.
+    pub key: &'static str,
+    /// Such a line by itself.
+    pub html: Html,
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct RelationItem {
     pub from: LinkView,
     /// `impersonates`, … and in words, `speaks as`.
     pub kind: &'static str,
     pub text: String,
+    /// It is alleged or disputed, and not established.
+    pub doubtful: bool,
     pub to: LinkView,
     pub date: Option<DateView>,
     /// Note numbers as markup.

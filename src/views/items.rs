@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::date::Date;
-use crate::kinds::actor::IdentityStatus;
 use crate::kinds::question::QuestionStatus;
 use crate::kinds::{Dated, Event, Kind, Vocabulary};
 use crate::prose::{Citation, Stance};
@@ -123,7 +122,6 @@ pub fn actors_of(w: &Writer, event: &Event) -> Vec<RoleView> {
 
 pub fn actor_item<'a>(w: &mut Writer<'a>, index: u32) -> ActorItem {
     let actor = &w.site.actors[index as usize];
-    let doubt = |status| matches!(status, IdentityStatus::Disputed | IdentityStatus::Unknown);
     ActorItem {
         href: w.link(Key { kind: Kind::Actor, index }).href,
         name: actor.name.clone(),
@@ -131,7 +129,7 @@ pub fn actor_item<'a>(w: &mut Writer<'a>, index: u32) -> ActorItem {
         kind_text: w.site.interface.of("actor-kind", actor.kind.key()).to_owned(),
         summary_html: w.prose(&actor.summary),
         weight: actor.weight,
-        identity_disputed: actor.identity.as_ref().is_some_and(|identity| doubt(identity.status)),
+        identity_disputed: actor.is_doubtful(),
     }
 }
 
@@ -228,15 +226,13 @@ pub fn question_item<'a>(w: &mut Writer<'a>, index: u32) -> QuestionItem {
 
 pub fn relation_item<'a>(w: &mut Writer<'a>, from: u32, number: u32) -> Option<RelationItem> {
     let site = w.site;
-    let relation = &site.actors[from as usize].relations[number as usize];
+    let relation = site.relation(from, number);
     let to = site.index(&relation.to, Kind::Actor)?;
     Some(RelationItem {
         from: w.link(Key { kind: Kind::Actor, index: from }),
         kind: relation.kind.key(),
-        text: relation
-            .label
-            .clone()
-            .unwrap_or_else(|| site.interface.of("relation", relation.kind.key()).to_owned()),
+        text: relation.words(&site.interface).to_owned(),
+        doubtful: relation.is_doubtful(),
         to: w.link(Key { kind: Kind::Actor, index: to }),
         date: DateView::some(&site.interface, &relation.date),
         cite_html: w.cite(&relation.cite),

@@ -13,7 +13,7 @@ use crate::words::Argument;
 
 use super::items::{
     actor_item, branches, citing, claim_item, claim_items, correction_item, event_item, evidence, links,
-    mention, mentions, question_item, relation_item, source_item, term_item,
+    mention, mentions, question_item, source_item, term_item,
 };
 use super::method::figures;
 use super::reason::message_of;
@@ -75,7 +75,7 @@ fn block<'a>(w: &mut Writer<'a>, block: &'a crate::prose::Block) -> Part {
             part.actors = Some(actors.into_iter().map(|actor| actor_item(w, actor)).collect());
         }
         BlockKind::Questions => part.questions = Some(questions(w, |_| true)),
-        BlockKind::Network => part.network = Some(relations(w, actor)),
+        BlockKind::Network => part.network = Some(network::ties(w, actor)),
         BlockKind::Sources => part.sources = Some(sources(w, |_| true)),
     }
     part
@@ -139,19 +139,6 @@ fn sources(w: &Writer, keep: impl Fn(&crate::kinds::Source) -> bool) -> Vec<Sour
     kept.map(|index| source_item(w, index)).collect()
 }
 
-/// All relations, or those from and to one actor.
-fn relations<'a>(w: &mut Writer<'a>, actor: Option<u32>) -> Vec<RelationItem> {
-    let site = w.site;
-    let own = |actor: u32| {
-        (0..site.actors[actor as usize].relations.len() as u32).map(move |number| (actor, number))
-    };
-    let wanted: Vec<(u32, u32)> = match actor {
-        Some(actor) => {
-            own(actor).chain(site.backlinks.actors[actor as usize].relations.iter().copied()).collect()
-        }
-        None => (0..site.actors.len() as u32).flat_map(own).collect(),
-    };
-    wanted.into_iter().filter_map(|(from, number)| relation_item(w, from, number)).collect()
 }
 
 pub fn event<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (EventView, Vec<Part>) {
@@ -243,7 +230,9 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
         timeline_href: own_timeline.map(|route| w.href(&route)),
         said: claim_items(w, backlinks.said.iter().copied()),
         about: claim_items(w, backlinks.about.iter().copied()),
-        relations: relations(w, Some(index)),
+        relations: network::relations(w, Some(index)),
+        drawing: network::drawing(w, Some(index)),
+        network_href: network::href(w),
         sources: actor_sources(site, index).into_iter().map(|source| source_item(w, source)).collect(),
         mentions: mentions(w, Key { kind: Kind::Actor, index }),
     };
@@ -313,6 +302,7 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
         Some(unit) => format!("{value}\u{a0}{unit}"),
         None => value.clone(),
     });
+    let reliance = site.claim_reliance(record);
     let view = ClaimView {
         claim,
         about: links(w, Kind::Actor, site.indexes(&record.about, Kind::Actor)),
@@ -327,7 +317,8 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
         as_of: DateView::some(&site.interface, &record.as_of),
         value,
         alleges_wrongdoing: record.alleges.is_some(),
-        reliance: branches(w, &site.claim_reliance(record).branches()),
+        reliance: branches(w, &reliance.branches()),
+        reliance_drawing: network::reliance(w, &reliance),
         history: history(w, index),
         mentions: mentions(w, Key { kind: Kind::Claim, index }),
     };
@@ -391,6 +382,7 @@ pub fn sources_page(w: &Writer) -> SourcesView {
         seen: sources(w, |source| source.seen()),
         unseen: sources(w, |source| !source.seen()),
         reliance: branches(w, &w.site.reliance.branches()),
+        reliance_drawing: network::reliance(w, &w.site.reliance),
     }
 }
 

@@ -233,6 +233,7 @@ nav-timeline = Timeline
 nav-actors = Actors
 nav-claims = Claims
 nav-sources = Sources
+nav-network = Network
 nav-known = Known
 nav-evidence = Evidence
 nav-glossary = Glossary
@@ -242,6 +243,7 @@ page-title-timeline = Timeline
 page-title-actors = Who is who
 page-title-claims = Claims
 page-title-sources = Sources
+page-title-network = Who is tied to whom
 page-title-known = What is known, what is disputed, what is not known
 page-title-evidence = Which source carries which claim
 page-title-glossary = Glossary
@@ -574,6 +576,8 @@ actor-relations-table = Ties of { $name }
 actor-sources = Sources on it
 relations-table = Who is tied to whom
 # A row of the table reads: actor, tie, actor.
+# A tie that is alleged or disputed, and not established.
+relation-doubtful = { $tie } (alleged or disputed)
 relation-position = holds a position at
 relation-membership = is a member of
 relation-family = is related to
@@ -669,6 +673,30 @@ correction-more = { $n ->
     [0] What changed, and why
    *[other] This and { $n } more
 }
+
+## Drawings of ties, and of who relies on whom.
+
+network-intro = Each box is an actor and each line a tie; its arrow leads from the one of whom it is said. The table says the same, with sources.
+network-centre-intro = Drawn are the { $drawn } with the most ties; { $left } more stand in the table alone.
+network-table-too = The table says the same, with sources.
+network-left-out = { $n } more stand in the table alone.
+network-all = All ties of all actors
+network-ties = Every tie, with its source
+network-centre = The centre, drawn
+network-untied = No tie to another is recorded of { $names }.
+network-untied-many = { $n ->
+    [one] No tie to another is recorded of { $n } more actor.
+   *[other] No tie to another is recorded of { $n } more actors.
+}
+network-download = To download: { $names }.
+line-belongs = belongs to it
+line-supports = supports
+line-against = opposes or targets
+line-other = another tie
+line-doubtful = alleged or disputed, not established
+outline-doubtful = who this is, is in doubt
+reliance-drawing = Who relies on whom, drawn
+reliance-drawing-intro = The arrow leads from a source to those that rest on it. Thick frames are where it begins. What comes from one root counts once; what a source says for itself has that source as its root.
 
 ## Tables.
 
