@@ -1,14 +1,17 @@
 //! The files of the site that are made without a template.
 
 use crate::artifact::Artifact;
+use crate::kinds::settings::Search;
 use crate::plan::{Plan, Target};
 use crate::site::routes::CORRECTIONS_FEED;
 use crate::site::{Generated, Route, Site};
 use crate::text::escape;
+use crate::views::search::RECORDS;
 use crate::views::writer::{Addressing, Writer};
 
 pub mod cite;
 pub mod feed;
+pub mod search;
 pub mod sitemap;
 pub mod stylesheet;
 
@@ -21,6 +24,9 @@ pub fn names(site: &Site, has_base: bool) -> Vec<String> {
         if site.builds(Generated::Corrections) {
             names.push(CORRECTIONS_FEED.to_owned());
         }
+    }
+    if site.settings.search != Search::Off {
+        names.push(RECORDS.to_owned());
     }
     names.extend(cite::names(site));
     names

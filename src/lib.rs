@@ -25,6 +25,8 @@ pub mod project;
 pub mod prose;
 pub mod quotation;
 pub mod read;
+#[cfg(feature = "pagefind")]
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod styles;

@@ -17,6 +17,7 @@ mod method;
 pub mod page;
 pub mod pages;
 pub mod reference;
+pub mod search;
 pub mod writer;
 
 pub use crate::site::Route;
@@ -56,6 +57,7 @@ pub enum Content {
     Glossary(GlossaryView),
     Corrections(CorrectionsView),
     About(AboutView),
+    Search(SearchView),
     Print(PrintView),
     Embed(EmbedView),
     /// A Markdown page of the author's.
@@ -89,7 +91,7 @@ pub struct LicenseView {
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
     /// `home`, `timeline`, `event`, `actors`, `actor`, `claims`, `claim`, `sources`, `source`, `known`, `evidence`,
-    /// `glossary`, `corrections`, `about`, `print`, `embed`, `prose`, `not_found`.
+    /// `glossary`, `corrections`, `about`, `search`, `print`, `embed`, `prose`, `not_found`.
     pub kind: &'static str,
     /// The kind in words, shown above the title: `Event`; empty on the home page.
     pub label: String,
@@ -537,6 +539,17 @@ pub struct StatusCount {
     pub count: usize,
     /// Of all claims that have a status, in percent, rounded.
     pub percent: usize,
+}
+
+/// An index from A to Z, which a script turns into a search.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    pub groups: Vec<IndexGroup>,
+    /// The lists of what a large site has no room for here.
+    pub left_out: Vec<LinkView>,
+    /// The script, and what it searches.
+    pub script_href: String,
+    pub records_href: String,
 }
 
 /// Everything on one page.

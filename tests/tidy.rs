@@ -29,7 +29,7 @@ const LAYERS: &[&[&str]] = &[
     &["pipeline"],
     // The shell.
     &["disk", "explain"],
-    &["watch"],
+    &["watch", "search"],
     &["serve"],
     &["preview"],
     &["cli"],
@@ -65,6 +65,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("hyper_util", &["serve"]),
     ("minijinja", &["theme"]),
     ("notify", &["watch"]),
+    ("pagefind", &["search"]),
     ("pulldown_cmark", &["markdown"]),
     ("rayon", &["pipeline", "disk", "site", "checks"]),
     ("rustc_hash", &["site"]),
@@ -72,8 +73,8 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("serde_saphyr", &["yaml", "mistakes::yaml"]),
     ("sha2", &["lock"]),
     ("strsim", &["text"]),
-    ("tokio", &["serve"]),
-    ("unicode_normalization", &["quotation"]),
+    ("tokio", &["serve", "search"]),
+    ("unicode_normalization", &["quotation", "text"]),
     ("unicode_segmentation", &["markdown"]),
     ("walkdir", &["disk"]),
 ];

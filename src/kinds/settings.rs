@@ -28,6 +28,7 @@ pub struct Settings {
     pub colors: Vec<(String, String, Place)>,
     /// `None` where the navigation is generated.
     pub navigation: Option<Vec<Navigation>>,
+    pub search: Search,
     /// The share of sentences that must carry evidence, in percent.
     pub coverage: Option<(usize, Place)>,
     /// Raw HTML in Markdown passes.
@@ -67,6 +68,18 @@ impl Citations {
             Citations::Notes | Citations::Named(..) => None,
         }
     }
+}
+
+/// What finds the words that a reader looks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Search {
+    /// The index of this program, which works from a folder too.
+    #[default]
+    Own,
+    /// Pagefind, for very large sites; where the author asks for it.
+    Pagefind(Place),
+    /// There is no page for it.
+    Off,
 }
 
 /// How loud a lint is.
@@ -117,6 +130,7 @@ pub fn read(fields: &mut Fields) -> Settings {
         checks: checks(fields),
         colors: colors(fields),
         navigation: navigation(fields),
+        search: search(fields),
         coverage: coverage(fields),
         html: html(fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, Node::to_json),
@@ -152,6 +166,28 @@ fn coverage(fields: &mut Fields) -> Option<(usize, Place)> {
     });
     nested.finish();
     minimum
+}
+
+fn search(fields: &mut Fields) -> Search {
+    let Some(node) = fields.take("search") else { return Search::Own };
+    let place = fields.reader.place(node.span);
+    let known = ["true", "false", "pagefind"];
+    let Some(scalar) = fields.reader.scalar(node, "`search`", "`true`, `false` or `pagefind`") else {
+        return Search::Own;
+    };
+    match scalar.text.as_str() {
+        "true" => Search::Own,
+        "false" => Search::Off,
+        "pagefind" if cfg!(feature = "pagefind") => Search::Pagefind(place),
+        "pagefind" => {
+            fields.report(mistakes::not_built_in(place, "Pagefind", "pagefind"));
+            Search::Own
+        }
+        other => {
+            fields.report(mistakes::unknown_value(place, "search", other, known));
+            Search::Own
+        }
+    }
 }
 
 fn citations(fields: &mut Fields) -> Citations {

@@ -10,8 +10,8 @@ use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::emit::{self, cite, feed, sitemap, stylesheet};
-use crate::kinds::settings::Theme as ThemeSetting;
+use crate::emit::{self, cite, feed, search, sitemap, stylesheet};
+use crate::kinds::settings::{Search, Theme as ThemeSetting};
 use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
 use crate::plan::{Plan, Target};
 use crate::project::Project;
@@ -20,6 +20,7 @@ use crate::site::{Site, files};
 use crate::text::Place;
 use crate::theme::{SiteValue, Theme};
 use crate::views::page::Making;
+use crate::views::search::SCRIPT;
 use crate::views::{self, Addressing};
 
 pub struct Prepared {
@@ -102,6 +103,9 @@ impl Prepared {
         }
         artifacts.extend(self.emitted());
         artifacts.extend(self.copies.iter().map(|(path, bytes)| Artifact::new(path, &bytes[..])));
+        if let Search::Pagefind(_) = self.site.settings.search {
+            self.so_far.search = Some(search::index(&self.site, self.addressing));
+        }
         self.so_far.artifacts = artifacts;
         self.finish();
         self.so_far
@@ -163,6 +167,9 @@ impl Prepared {
         let (site, base) = (&self.site, self.base.as_deref());
         let mut artifacts = vec![stylesheet::stylesheet(site, &self.theme.stylesheet)];
         artifacts.extend(cite::files(site));
+        if site.settings.search != Search::Off {
+            artifacts.push(search::records(site, self.addressing));
+        }
         artifacts.push(emit::no_jekyll());
         artifacts.push(sitemap::robots(base));
         if let Some(base) = base {
@@ -187,6 +194,8 @@ impl Prepared {
     fn plan_copies(&mut self, project: &Project) -> Vec<(String, Arc<[u8]>)> {
         let themed =
             self.theme.files.iter().map(|(to, (from, bytes))| (to.clone(), from.clone(), bytes.clone()));
+        let searched = self.site.settings.search != Search::Off;
+        let themed = themed.filter(|(to, ..)| searched || to != SCRIPT);
         let named = self.site.files.iter().filter_map(|path| {
             let file = project.files.get(path)?;
             Some((files::copied(path).to_owned(), path.clone(), file.bytes.clone()))

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
+use crate::kinds::settings::Search;
 use crate::mistakes::links as mistakes;
 
 use super::{Key, Site};
@@ -26,7 +27,8 @@ impl Route {
     }
 }
 
-/// The pages that the program makes of records. Each but the home page and `/about/` needs a record.
+/// The pages that the program makes of records. Each but the home page, `/about/`, `/search/`
+/// and `/print/` needs a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Generated {
     Home,
@@ -39,12 +41,13 @@ pub enum Generated {
     Glossary,
     Corrections,
     About,
+    Search,
     Print,
 }
 
 impl Generated {
     /// Each with its folder, its title, and the words of the navigation.
-    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 11] = [
+    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 12] = [
         (Generated::Home, "", "", "Home"),
         (Generated::Timeline, "timeline", "Timeline", "Timeline"),
         (Generated::Actors, "actors", "Who is who", "Actors"),
@@ -55,6 +58,7 @@ impl Generated {
         (Generated::Glossary, "glossary", "Glossary", "Glossary"),
         (Generated::Corrections, "corrections", "Corrections", "Corrections"),
         (Generated::About, "about", "How this was made", "About"),
+        (Generated::Search, "search", "Search", "Search"),
         (Generated::Print, "print", "Print edition", "Print"),
     ];
 
@@ -153,6 +157,7 @@ impl Site {
     pub fn builds(&self, page: Generated) -> bool {
         match page {
             Generated::Home | Generated::About | Generated::Print => true,
+            Generated::Search => self.settings.search != Search::Off,
             Generated::Timeline => !self.events.is_empty(),
             Generated::Actors => !self.actors.is_empty(),
             Generated::Claims => !self.claims.is_empty(),
