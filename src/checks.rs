@@ -250,7 +250,7 @@ fn unattributed(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(mistakes::unattributed(
                 claim.head.place.clone(),
                 &claim.head.id,
-                claim.kind.words(),
+                claim.kind.key(),
             ));
         }
     }

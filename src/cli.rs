@@ -13,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
+use self::theme::ThemeArguments;
 use self::verify::{ArchiveArguments, VerifyArguments};
 use crate::artifact::Artifact;
 use crate::date::Date;
@@ -27,6 +28,7 @@ use crate::text::{count, nearest};
 
 mod serve;
 mod sign_off;
+mod theme;
 mod verify;
 mod watch;
 
@@ -73,6 +75,8 @@ enum Command {
     SignOff(SignOffArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
+    /// List the themes, and copy files of the built-in ones to change them
+    Theme(ThemeArguments),
     /// Explain a diagnostic: what it means, an example, the cure
     Explain {
         /// The code in brackets, such as `unknown-source`; without one, all codes are listed
@@ -179,6 +183,7 @@ pub fn main() -> ExitCode {
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
+        Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };
     match done {

@@ -6,8 +6,10 @@ use crate::plan::{Plan, Target};
 use crate::site::routes::CORRECTIONS_FEED;
 use crate::site::{Generated, Route, Site};
 use crate::text::escape;
+use crate::theme::Theme;
 use crate::views::search::RECORDS;
 use crate::views::writer::{Addressing, Writer};
+use crate::words::Argument;
 
 pub mod cite;
 pub mod feed;
@@ -16,8 +18,9 @@ pub mod sitemap;
 pub mod stylesheet;
 
 /// The addresses of all that is made here but redirects, which are pages of the plan.
-pub fn names(site: &Site, has_base: bool) -> Vec<String> {
-    let mut names: Vec<String> = ["site.css", ".nojekyll", "robots.txt"].map(str::to_owned).into();
+pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
+    let mut names: Vec<String> = [".nojekyll", "robots.txt"].map(str::to_owned).into();
+    names.extend(stylesheet::names(theme));
     if has_base {
         let made = ["sitemap.xml", "feed.xml", "feed.json"];
         names.extend(made.map(str::to_owned));
@@ -37,15 +40,17 @@ pub fn redirect(site: &Site, plan: &Plan, addressing: Addressing, base: Option<&
     let Target::Redirect(key) = plan.target else { return None };
     let writer = Writer::new(site, addressing, &plan.path);
     let route = site.route(key);
-    let title = escape(&site.record(site.subject(key)).title());
+    let title = escape(&site.title(key));
     let href = escape(&writer.href(&route));
+    let link = format!("<a href=\"{href}\">{title}</a>");
+    let moved = site.interface.html("moved", &[("link", Argument::Html(&link))]);
     let canonical = base.map_or(String::new(), |base| {
         format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&absolute(base, &route)))
     });
     let html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n{canonical}<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n\
-         </head>\n<body>\n<p>This page has moved: <a href=\"{href}\">{title}</a>.</p>\n</body>\n</html>\n",
+         </head>\n<body>\n<p>{moved}</p>\n</body>\n</html>\n",
         escape(&site.settings.language)
     );
     Some(Artifact::new(plan.file(), html))

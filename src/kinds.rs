@@ -119,23 +119,12 @@ pub enum Name {
 
 /// A closed set of words that a field takes, such as the kinds of actor.
 pub trait Vocabulary: Copy + PartialEq + 'static {
-    /// Each value, as authors write it, and as readers see it.
-    const WORDS: &'static [(Self, &'static str, &'static str)];
-
-    fn row(self) -> &'static (Self, &'static str, &'static str) {
-        Self::WORDS
-            .iter()
-            .find(|row| row.0 == self)
-            .expect("every value has a row, as the test of vocabularies shows")
-    }
+    /// Each value, as authors write it. What readers see is a message of the language of the site.
+    const WORDS: &'static [(Self, &'static str)];
 
     /// As authors write it.
     fn key(self) -> &'static str {
-        self.row().1
-    }
-
-    /// As readers see it.
-    fn words(self) -> &'static str {
-        self.row().2
+        let row = Self::WORDS.iter().find(|row| row.0 == self);
+        row.expect("every value has a row, as the test of vocabularies shows").1
     }
 }

@@ -34,4 +34,5 @@ pub mod text;
 pub mod theme;
 pub mod views;
 pub mod watch;
+pub mod words;
 pub mod yaml;

@@ -61,7 +61,7 @@ pub struct Options {
 pub struct Memos {
     /// What a file says depends on its bytes and on the Markdown options, and on no other file.
     parsed: HashMap<FilePath, (u64, markdown::Options, Arc<Parsed>)>,
-    /// A theme depends on the files of `themes/`, and on what `site.yaml` says of it and where.
+    /// A theme depends on the files of `themes/`, on what `site.yaml` says of it and where, and on the language.
     theme: Option<prepared::ThemeMemo>,
     /// What a style makes of a source depends on what the source says of itself, the style and the language.
     references: references::Memo,
@@ -124,8 +124,11 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     let (settings, diagnostics) = read::read_settings(project);
     build.diagnostics = diagnostics;
     let parsed = read_all(project, &settings, memos, &mut build);
+    let mut theme_diagnostics = Vec::new();
+    let theme = prepared::load_theme(project, &settings, memos, &mut theme_diagnostics);
     let has_file = |path: &str| project.files.contains_key(path);
     let mut site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
+    site.interface = theme.words.clone();
     // A record that could not be read is not gone.
     let whole = !build.has_errors();
     let signed = lock_text(project, SIGNED, &mut build.diagnostics)
@@ -160,7 +163,8 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     build.counts.styled =
         references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
     build.since = std::mem::take(&mut site.since);
-    Prepared::new(project, site, plans, options, memos, build)
+    build.diagnostics.extend(theme_diagnostics);
+    Prepared::new(project, site, plans, theme, options, build)
 }
 
 /// The text of a lock, where there is one; one that is no text is reported.

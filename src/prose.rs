@@ -67,6 +67,8 @@ pub enum Piece {
     File { path: String, fragment: Option<String>, place: Place, use_: FileUse },
     /// `[@id "words"; @other]`.
     Citations(Vec<Citation>),
+    /// Words of the interface, by the id of their message: a file does not know the language of its site.
+    Words(&'static str),
     /// `{{ name key=id }}`.
     Block(Block),
 }

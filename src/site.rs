@@ -22,6 +22,7 @@ use crate::prose::{Block, Citation, Piece, Reference};
 use crate::read::Parsed;
 use crate::styles::Styled;
 use crate::text::{FilePath, Place};
+use crate::words::Words;
 
 pub mod backlinks;
 pub mod coverage;
@@ -52,6 +53,8 @@ pub struct Key {
 #[derive(Debug)]
 pub struct Site {
     pub settings: Settings,
+    /// The words of the interface, in the language of the site.
+    pub interface: Arc<Words>,
     pub sources: Vec<Arc<Source>>,
     pub actors: Vec<Arc<Actor>>,
     pub events: Vec<Arc<Event>>,
@@ -132,6 +135,7 @@ impl Site {
     fn empty(settings: Settings) -> Site {
         Site {
             settings,
+            interface: Words::english(),
             sources: Vec::new(),
             actors: Vec::new(),
             events: Vec::new(),

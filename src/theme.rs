@@ -20,20 +20,28 @@ use crate::markdown;
 use crate::mistakes::theme as mistakes;
 use crate::project::Project;
 use crate::text::{FilePath, Place, Span, escape};
-use crate::views::{Html, Page, SiteView};
+use crate::views::{Html, Page, PageView, SiteView};
+use crate::words::Words;
 use crate::yaml;
 
 mod built_in;
+pub mod shelf;
+mod words;
 
 /// Steps that rendering one page may take; the largest pages of real sites take some hundred thousand.
 const FUEL: u64 = 50_000_000;
+
+/// The stylesheet that every page links.
+pub const SITE: &str = "site";
 
 /// A theme ready to render.
 pub struct Theme {
     environment: Environment<'static>,
     names: Arc<Names>,
-    /// The stylesheets of all layers, the lowest first.
-    pub stylesheet: String,
+    /// The words of the interface, in the language of the site.
+    pub words: Arc<Words>,
+    /// The stylesheets by name: `site`, which every page links, and those for one kind of page.
+    pub stylesheets: BTreeMap<String, String>,
     /// The files under `static/`, by the path that they get on the site: where they lie, and their bytes.
     pub files: BTreeMap<String, (FilePath, Arc<[u8]>)>,
     /// Texts of built-in files, for excerpts in diagnostics.
@@ -72,7 +80,9 @@ impl Theme {
     pub fn load(project: &Project, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Theme {
         let layers = layers(project, settings, diagnostics);
         let mut names = Names::default();
+        let words = words::load(&layers, &settings.language);
         let mut environment = environment();
+        words::add_function(&mut environment, words.clone());
         let mut texts = HashMap::new();
         let mut unread = false;
         for (number, layer) in layers.iter().enumerate() {
@@ -105,7 +115,7 @@ impl Theme {
             }
         }
         let place = settings.theme.place.clone().unwrap_or_else(|| Place::file(&"site.yaml".into()));
-        Theme { environment, names, stylesheet: stylesheet(&layers), files, texts, place, unread }
+        Theme { environment, names, words, stylesheets: stylesheets(&layers), files, texts, place, unread }
     }
 
     /// Renders a page. What goes wrong is the theme's mistake, with its file and line; none where it comes of a
@@ -117,7 +127,8 @@ impl Theme {
         };
         let render = || {
             let template = self.environment.get_template(&path)?;
-            template.render(context! { site => &site.0, ..Value::from(Serde(&page.view)) })
+            let stylesheets = self.stylesheets_of(page);
+            template.render(context! { site => &site.0, stylesheets, ..Value::from(Serde(&page.view)) })
         };
         render().map_err(|error| {
             let is_missing = error.kind() == minijinja::ErrorKind::TemplateNotFound;
@@ -126,6 +137,14 @@ impl Theme {
             }
             Some(Box::new(template_mistake(&error, &path, Some(&page.file))))
         })
+    }
+
+    /// Where the stylesheets of a page are, the general one first.
+    fn stylesheets_of(&self, page: &Page) -> Vec<String> {
+        let PageView { kind, root, .. } = &page.view.page;
+        let root = root.strip_prefix("./").unwrap_or(root);
+        let names = [SITE, kind].into_iter().filter(|name| self.stylesheets.contains_key(*name));
+        names.map(|name| format!("{root}{name}.css")).collect()
     }
 
     /// Whether a template of this name exists.
@@ -145,7 +164,7 @@ impl Theme {
 
     /// The names of the custom properties that the stylesheet sets: what `colors:` may change.
     pub fn tokens(&self) -> Vec<&str> {
-        let declared = self.stylesheet.split("--").skip(1).filter_map(|rest| {
+        let declared = self.stylesheets[SITE].split("--").skip(1).filter_map(|rest| {
             let name = rest.split(|c: char| c != '-' && !c.is_ascii_alphanumeric()).next()?;
             rest[name.len()..].starts_with(':').then_some(name)
         });
@@ -224,32 +243,35 @@ fn layers<'a>(
             continue;
         }
         seen.push(name.clone());
-        let prefix = format!("themes/{name}/");
-        let own: Layer = project
-            .under(&prefix)
-            .map(|(path, file)| {
-                let text = file.text().unwrap_or_default();
-                (path[prefix.len()..].to_owned(), ThemeFile { path: path.clone(), text, bytes: &file.bytes })
-            })
-            .collect();
-        let built_in: Layer = built_in::FILES
-            .iter()
-            .filter(|file| file.0 == name)
-            .map(|file| {
-                let path = built_in_path(file.0, file.1);
-                (file.1.to_owned(), ThemeFile { path, text: file.2, bytes: file.2.as_bytes() })
-            })
-            .collect();
+        let (own, built_in) = (own_layer(project, &name), built_in_layer(&name));
         if own.is_empty() && built_in.is_empty() {
-            diagnostics.push(mistakes::unknown_theme(place, &name, &known(project)));
+            diagnostics.push(mistakes::unknown_theme(place, &name, &shelf::names(project)));
             next = instead(&seen);
             continue;
         }
         let about = own.get("theme.yaml").or_else(|| built_in.get("theme.yaml"));
-        next = about.and_then(|file| extends(file, diagnostics));
+        next = about.and_then(|file| About::read(file, diagnostics).extends);
         layers.extend([own, built_in].into_iter().filter(|layer| !layer.is_empty()));
     }
     layers
+}
+
+/// The files of the site's own folder for a theme.
+fn own_layer<'a>(project: &'a Project, theme: &str) -> Layer<'a> {
+    let prefix = format!("themes/{theme}/");
+    let own = project.under(&prefix).map(|(path, file)| {
+        let text = file.text().unwrap_or_default();
+        (path[prefix.len()..].to_owned(), ThemeFile { path: path.clone(), text, bytes: &file.bytes })
+    });
+    own.collect()
+}
+
+fn built_in_layer(theme: &str) -> Layer<'static> {
+    let files = shelf::files(theme).map(|(name, text)| {
+        let path = built_in_path(theme, name);
+        (name.to_owned(), ThemeFile { path, text, bytes: text.as_bytes() })
+    });
+    files.collect()
 }
 
 /// In place of a theme that is not there the default one is laid below, so that the mistake is said once and
@@ -259,49 +281,50 @@ fn instead(seen: &[String]) -> Option<(String, Option<Place>)> {
     (!seen.contains(&default)).then_some((default, None))
 }
 
-/// The theme that a `theme.yaml` extends.
-fn extends(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) -> Option<(String, Option<Place>)> {
-    let node = yaml::read(file.text, 0, &file.path, diagnostics);
-    let mut reader = Reader { file: &file.path, markdown: markdown::Options::default(), diagnostics };
-    let entries = reader.map(&node, "`theme.yaml`");
-    let mut fields = reader.fields("`theme.yaml`".to_owned(), Place::file(&file.path), entries);
-    fields.text("name");
-    fields.text("description");
-    let extends = fields.path("extends", "`themes/`");
-    fields.finish();
-    extends.map(|(name, place)| (name, Some(place)))
+/// What a `theme.yaml` says of its theme.
+#[derive(Default)]
+struct About {
+    description: Option<String>,
+    /// The theme below, and where it is named.
+    extends: Option<(String, Option<Place>)>,
 }
 
-/// The names of all themes, the site's own and the built-in ones.
-fn known(project: &Project) -> Vec<String> {
-    let own = project.under("themes/").filter_map(|(path, _)| path.split('/').nth(1));
-    let mut names: Vec<String> =
-        own.chain(built_in::FILES.iter().map(|file| file.0)).map(str::to_owned).collect();
-    names.sort();
-    names.dedup();
-    names
+impl About {
+    fn read(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) -> About {
+        let node = yaml::read(file.text, 0, &file.path, diagnostics);
+        let mut reader = Reader { file: &file.path, markdown: markdown::Options::default(), diagnostics };
+        let entries = reader.map(&node, "`theme.yaml`");
+        let mut fields = reader.fields("`theme.yaml`".to_owned(), Place::file(&file.path), entries);
+        fields.text("name");
+        let description = fields.text("description");
+        let extends = fields.path("extends", "`themes/`").map(|(name, place)| (name, Some(place)));
+        fields.finish();
+        About { description, extends }
+    }
 }
 
-/// The stylesheets of all layers in one: of files with one name the topmost is taken, in the order of their
-/// names, the files of lower themes first.
-fn stylesheet(layers: &[Layer]) -> String {
+/// The stylesheets by name: `css/*.css` make `site`, `css/KIND/*.css` make `KIND`. Of files with one name the
+/// topmost is taken, in the order of their names, the files of lower themes first.
+fn stylesheets(layers: &[Layer]) -> BTreeMap<String, String> {
     let mut taken = BTreeMap::new();
     for (number, layer) in layers.iter().enumerate().rev() {
-        for (name, file) in
-            layer.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css"))
-        {
-            let first = taken.get(name).map_or(layers.len() - number, |(order, _): &(usize, &str)| *order);
-            taken.insert(name.clone(), (first, file.text));
+        for (name, file) in layer {
+            if let Some(path) = name.strip_prefix("css/").filter(|path| path.ends_with(".css")) {
+                let first =
+                    taken.get(path).map_or(layers.len() - number, |(order, _): &(usize, &str)| *order);
+                taken.insert(path, (first, file.text));
+            }
         }
     }
-    let mut files: Vec<(usize, &String, &str)> =
-        taken.iter().map(|(name, (order, text))| (*order, name, *text)).collect();
+    let mut files: Vec<(usize, &str, &str)> =
+        taken.iter().map(|(path, (order, text))| (*order, *path, *text)).collect();
     files.sort();
-    let mut css = String::new();
-    for (_, _, text) in files {
-        let _ = writeln!(css, "{}", text.trim_end());
+    let mut sheets = BTreeMap::from([(SITE.to_owned(), String::new())]);
+    for (_, path, text) in files {
+        let sheet = path.split_once('/').map_or(SITE, |(folder, _)| folder);
+        let _ = writeln!(sheets.entry(sheet.to_owned()).or_default(), "{}", text.trim_end());
     }
-    css
+    sheets
 }
 
 fn template_mistake(error: &minijinja::Error, template: &FilePath, page: Option<&str>) -> Diagnostic {

@@ -16,8 +16,10 @@ mod matrix;
 mod method;
 pub mod page;
 pub mod pages;
+mod reason;
 pub mod reference;
 pub mod search;
+mod since;
 pub mod writer;
 
 pub use crate::site::Route;
@@ -104,7 +106,6 @@ pub struct PageView {
     /// Absolute address, where `url` is set in `site.yaml`.
     pub canonical: Option<String>,
     pub home_href: String,
-    pub stylesheet_href: String,
     pub feed_href: Option<String>,
     pub print_href: Option<String>,
     /// Content-Security-Policy for the `<meta>` element.
@@ -308,7 +309,7 @@ pub struct AliasView {
 pub struct IdentityView {
     /// `confirmed`, `claimed`, `disputed`, `unknown`; and in words.
     pub status: &'static str,
-    pub status_text: &'static str,
+    pub status_text: String,
     pub reason_html: Option<Html>,
 }
 
@@ -425,7 +426,7 @@ pub struct SourceView {
 /// A line of a description list. `known` is false for `not stated`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FactView {
-    pub name: &'static str,
+    pub name: String,
     pub text: String,
     pub known: bool,
 }
@@ -518,6 +519,8 @@ pub struct AboutView {
     pub statuses: Vec<StatusCount>,
     /// Claims that can have no status: opinions and predictions.
     pub without_status: usize,
+    /// When the claims became known, oldest first.
+    pub since: Vec<SinceView>,
     /// Of all prose.
     pub coverage: Option<CoverageView>,
     /// Of each page and record, those with the least evidence first.
@@ -525,6 +528,16 @@ pub struct AboutView {
     /// Each root with the sources that rest on it.
     pub reliance: Vec<BranchView>,
     pub legend: Vec<StatusView>,
+}
+
+/// How many claims became known in a stretch of time.
+#[derive(Clone, Debug, Serialize)]
+pub struct SinceView {
+    /// The stretch; none for the claims whose day nobody states.
+    pub date: Option<DateView>,
+    pub count: usize,
+    /// Of all claims, in percent, rounded.
+    pub percent: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]

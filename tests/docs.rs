@@ -281,7 +281,6 @@ fn dates_are_shown_as_the_authoring_guide_says() {
 
 #[test]
 fn claims_have_the_status_that_the_authoring_guide_gives_them() {
-    use explainer::kinds::Vocabulary;
     use explainer::{markdown, site};
     let guide = read("docs/authoring.md");
     let mut project = Project::default();
@@ -296,8 +295,9 @@ fn claims_have_the_status_that_the_authoring_guide_gives_them() {
     let site = site::link(settings, &parsed, false, &|_| true, &mut Vec::new());
     for row in rows(&guide, "| claim | status | reason that the site gives |") {
         let key = site.find(bare(row[0])).unwrap_or_else(|| panic!("no claim {}", row[0]));
-        let status = site.statuses[key.index as usize].expect("a status");
-        assert_eq!((status.words(), site.status_reason(key.index).as_str()), (row[1], row[2]), "{}", row[0]);
+        let shown = explainer::views::items::status(&site, key.index).expect("a status");
+        let word = site.interface.of("status", shown.key);
+        assert_eq!((word, shown.reason.as_str()), (row[1], row[2]), "{}", row[0]);
     }
 }
 
@@ -363,7 +363,7 @@ fn every_check_is_in_the_authoring_guide_with_its_level() {
 fn every_word_is_in_the_authoring_guide() {
     use explainer::kinds::{Vocabulary, actor, claim, correction, event, question, settings, source};
     fn check<V: Vocabulary>(guide: &str) {
-        for (_, word, _) in V::WORDS {
+        for (_, word) in V::WORDS {
             assert!(guide.contains(&format!("`{word}`")), "`{word}` is not there");
         }
     }
@@ -382,7 +382,7 @@ fn every_word_is_in_the_authoring_guide() {
     check::<settings::Level>(&guide);
     check::<source::Missing>(&guide);
     check::<explainer::prose::Stance>(&guide);
-    for (type_, _) in explainer::csl::TYPES {
+    for type_ in explainer::csl::TYPES {
         assert!(guide.contains(&format!("`{type_}`")), "`{type_}` is not there");
     }
     for (_, block, keys) in explainer::prose::BlockKind::ALL {
@@ -524,10 +524,12 @@ fn templates_blocks_and_tokens_are_those_of_the_guide_to_themes() {
         let template = read(&format!("themes/broadsheet/templates/{}", bare(row[1])));
         assert!(template.contains(&format!("{{% block {} %}}", bare(row[0]))), "no block {}", row[0]);
     }
-    let tokens = read("themes/broadsheet/css/00-tokens.css");
-    for row in rows(&guide, "| token | colours |") {
-        for token in row[0].split(", ").map(bare) {
-            assert!(tokens.contains(&format!("--{token}:")), "`{token}` is no token");
+    for theme in ["broadsheet", "dossier"] {
+        let tokens = read(&format!("themes/{theme}/css/00-tokens.css"));
+        for row in rows(&guide, "| token | colours |") {
+            for token in row[0].split(", ").map(bare) {
+                assert!(tokens.contains(&format!("--{token}:")), "`{token}` is no token of {theme}");
+            }
         }
     }
 }

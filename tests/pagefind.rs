@@ -1,10 +1,7 @@
 //! Pagefind as the search of a site: what is made for it, and that it is the same each time.
 
-#![cfg(feature = "pagefind")]
-
 use explainer::pipeline::{self, Build, Memos, Options};
 use explainer::project::Project;
-use explainer::search;
 
 fn build() -> Build {
     let mut project = Project::default();
@@ -15,6 +12,7 @@ fn build() -> Build {
     pipeline::build(&project, &Options::default(), &mut Memos::default())
 }
 
+#[cfg(feature = "pagefind")]
 #[test]
 fn its_files_are_made_from_what_the_site_shows() {
     let build = build();
@@ -22,15 +20,16 @@ fn its_files_are_made_from_what_the_site_shows() {
     let index = build.search.as_ref().expect("the site asks for it");
     let entries = format!("{:?}", index.entries);
     assert!(entries.contains("The Studio") && !entries.contains("secret") && !entries.contains("Unheard-of"));
-    let files = search::files(index).expect("an index is made");
+    let files = explainer::search::files(index).expect("an index is made");
     let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     for wanted in ["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"] {
         assert!(names.contains(&wanted), "{wanted} is not among {names:?}");
     }
     assert!(!names.iter().any(|name| name.contains("-ui") || name.ends_with(".css")), "{names:?}");
-    assert_eq!(files, search::files(index).expect("an index is made again"), "the bytes differ");
+    assert_eq!(files, explainer::search::files(index).expect("an index is made again"), "the bytes differ");
 }
 
+#[cfg(feature = "pagefind")]
 #[test]
 fn the_page_admits_what_it_needs_and_no_more() {
     let build = build();
@@ -45,4 +44,15 @@ fn the_page_admits_what_it_needs_and_no_more() {
         records.contains("\"pagefind\":\"../pagefind/\"") && !records.contains("The Studio"),
         "{records}"
     );
+}
+
+#[cfg(not(feature = "pagefind"))]
+#[test]
+fn a_program_without_it_says_so_and_searches_by_itself() {
+    let build = build();
+    let said: Vec<&str> = build.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!((said, build.search.is_none()), (vec!["not-available"], true));
+    let records =
+        build.artifacts.iter().find(|file| file.path == "search-index.js").expect("the file is made");
+    assert!(String::from_utf8_lossy(&records.bytes).contains("The Studio"));
 }

@@ -102,7 +102,7 @@ impl Item<'_, '_> {
         let written = self.text("type").unwrap_or_else(|| "document".to_string());
         if csl::find(&written).is_none() {
             let place = self.catalogue.place(self.spans.of("type"));
-            let known = csl::TYPES.iter().map(|row| row.0);
+            let known = csl::TYPES.iter().copied();
             self.catalogue.report(mistakes::unknown_entry_type(place, &written, "CSL", known));
             return "document".to_string();
         }

@@ -14,6 +14,7 @@ use crate::site::routes::CORRECTIONS_FEED;
 use crate::site::{Generated, Key, Route, Site};
 use crate::text::escape;
 use crate::views::reference;
+use crate::words::{Argument, Words};
 
 use super::absolute;
 
@@ -34,12 +35,13 @@ struct Entry {
 pub fn feeds(site: &Site, base: &str) -> Vec<Artifact> {
     let all = entries(site, base, true);
     let settings = &site.settings;
+    let words = &site.interface;
     let feed = Feed { path: "feed.xml", page: Route::page(""), title: settings.title.clone(), entries: &all };
     let mut feeds = vec![atom(site, base, &feed), json_feed(site, base, &all)];
     if site.builds(Generated::Corrections) {
         let corrections = entries(site, base, false);
         let page = Generated::Corrections;
-        let title = format!("{}: {}", settings.title, page.title());
+        let title = words.text("corrections-feed", &[("title", Argument::Text(&settings.title))]);
         let page = Route::page(page.path());
         feeds.push(atom(site, base, &Feed { path: CORRECTIONS_FEED, page, title, entries: &corrections }));
     }
@@ -56,6 +58,7 @@ struct Feed<'a> {
 
 /// The newest first: corrections, and pages if they are wanted.
 fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
+    let words = &site.interface;
     let mut dated: Vec<(&Dated, Key)> = Vec::new();
     for key in site.keys_of(Kind::Page).filter(|_| pages) {
         let page = &site.pages[key.index as usize];
@@ -84,8 +87,11 @@ fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
                 let title = |key| site.title(key).trim_end_matches('.').to_owned();
                 let titles: Vec<String> = site.affected(correction).into_iter().map(title).collect();
                 let reason = correction.reason.as_ref().map(|reason| site.words(&reason.plain));
-                let title = format!("{}: {}", correction.kind.words(), titles.join(", "));
-                let content = content(correction, reason.as_deref());
+                let label = words.of("correction", correction.kind.key());
+                let names = titles.join(words.get("list-comma"));
+                let title = [("label", Argument::Text(label)), ("names", Argument::Text(&names))];
+                let title = words.text("labelled", &title);
+                let content = content(words, correction, reason.as_deref());
                 (title, reason.unwrap_or_default(), content, None)
             }
         };
@@ -102,12 +108,20 @@ fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
 }
 
 /// What it said, what it says, and why; none where there is only the reason.
-fn content(correction: &Correction, reason: Option<&str>) -> Option<String> {
+fn content(words: &Words, correction: &Correction, reason: Option<&str>) -> Option<String> {
     if correction.was.is_none() && correction.now.is_none() {
         return None;
     }
-    let was = correction.was.as_ref().map(|was| format!("<p>It said: <del>{}</del></p>", escape(was)));
-    let now = correction.now.as_ref().map(|now| format!("<p>It now says: <ins>{}</ins></p>", escape(now)));
+    let paragraph =
+        |id: &str, html: String| format!("<p>{}</p>", words.html(id, &[("words", Argument::Html(&html))]));
+    let was = correction
+        .was
+        .as_ref()
+        .map(|was| paragraph("correction-said", format!("<del>{}</del>", escape(was))));
+    let now = correction
+        .now
+        .as_ref()
+        .map(|now| paragraph("correction-says", format!("<ins>{}</ins>", escape(now))));
     let reason = reason.map(|reason| format!("<p>{}</p>", escape(reason)));
     Some([was, now, reason].into_iter().flatten().collect())
 }

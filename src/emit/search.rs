@@ -35,7 +35,7 @@ pub struct Index {
 #[derive(Debug, Serialize)]
 pub struct KindWords {
     pub key: &'static str,
-    pub word: &'static str,
+    pub word: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -125,7 +125,9 @@ pub fn index(site: &Site, addressing: Addressing) -> Index {
     let Making { quotes, sources, .. } = making;
     Index {
         language: site.settings.language.clone(),
-        kinds: KINDS.map(|kind| KindWords { key: kind.word(), word: items::kind_text(kind) }).into(),
+        kinds: KINDS
+            .map(|kind| KindWords { key: kind.word(), word: items::kind_text(site, kind).to_owned() })
+            .into(),
         statuses,
         quotes: quotes
             .into_iter()
@@ -285,9 +287,9 @@ fn cut(prose: &Prose, whole: bool) -> Vec<Part<'_>> {
 fn detail(site: &Site, key: Key) -> String {
     let dated = |date: &Option<crate::kinds::Dated>| date.as_ref().map(|dated| dated.date.text());
     let parts: Vec<Option<String>> = match site.record(key) {
-        Record::Actor(actor) => vec![Some(actor.kind.words().to_owned())],
+        Record::Actor(actor) => vec![Some(site.interface.of("actor-kind", actor.kind.key()).to_owned())],
         Record::Event(event) => {
-            let state = Some(event.state.words().to_owned());
+            let state = Some(site.interface.of("event-state", event.state.key()).to_owned());
             vec![dated(&event.date), event.place_name.clone(), state]
         }
         Record::Claim(claim) => {
@@ -299,7 +301,9 @@ fn detail(site: &Site, key: Key) -> String {
             let authors: Vec<String> = source.author.iter().map(reference::byline).collect();
             vec![Some(authors.join(", ")), source.outlet.clone(), dated(&source.published)]
         }
-        Record::Question(question) => vec![Some(question.status.words().to_owned())],
+        Record::Question(question) => {
+            vec![Some(site.interface.of("question", question.status.key()).to_owned())]
+        }
         Record::Correction(correction) => vec![dated(&correction.date)],
         Record::Term(_) | Record::Page(_) => Vec::new(),
     };

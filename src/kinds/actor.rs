@@ -38,32 +38,16 @@ pub enum ActorKind {
 }
 
 impl Vocabulary for ActorKind {
-    const WORDS: &'static [(ActorKind, &'static str, &'static str)] = &[
-        (ActorKind::Person, "person", "person"),
-        (ActorKind::Organization, "organization", "organization"),
-        (ActorKind::Government, "government", "government"),
-        (ActorKind::Country, "country", "country"),
-        (ActorKind::Group, "group", "group"),
-        (ActorKind::Account, "account", "account"),
-        (ActorKind::Work, "work", "work"),
-        (ActorKind::Place, "place", "place"),
+    const WORDS: &'static [(ActorKind, &'static str)] = &[
+        (ActorKind::Person, "person"),
+        (ActorKind::Organization, "organization"),
+        (ActorKind::Government, "government"),
+        (ActorKind::Country, "country"),
+        (ActorKind::Group, "group"),
+        (ActorKind::Account, "account"),
+        (ActorKind::Work, "work"),
+        (ActorKind::Place, "place"),
     ];
-}
-
-impl ActorKind {
-    /// The heading above a list of them.
-    pub fn plural(self) -> &'static str {
-        match self {
-            ActorKind::Person => "People",
-            ActorKind::Organization => "Organizations",
-            ActorKind::Government => "Governments",
-            ActorKind::Country => "Countries",
-            ActorKind::Group => "Groups",
-            ActorKind::Account => "Accounts",
-            ActorKind::Work => "Works",
-            ActorKind::Place => "Places",
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -89,11 +73,11 @@ pub enum IdentityStatus {
 }
 
 impl Vocabulary for IdentityStatus {
-    const WORDS: &'static [(IdentityStatus, &'static str, &'static str)] = &[
-        (IdentityStatus::Confirmed, "confirmed", "Who this is has been confirmed"),
-        (IdentityStatus::Claimed, "claimed", "Who this is rests on its own word"),
-        (IdentityStatus::Disputed, "disputed", "Who this is, is disputed"),
-        (IdentityStatus::Unknown, "unknown", "Who this is, is not known"),
+    const WORDS: &'static [(IdentityStatus, &'static str)] = &[
+        (IdentityStatus::Confirmed, "confirmed"),
+        (IdentityStatus::Claimed, "claimed"),
+        (IdentityStatus::Disputed, "disputed"),
+        (IdentityStatus::Unknown, "unknown"),
     ];
 }
 
@@ -124,19 +108,19 @@ pub enum RelationKind {
 }
 
 impl Vocabulary for RelationKind {
-    const WORDS: &'static [(RelationKind, &'static str, &'static str)] = &[
-        (RelationKind::Position, "position", "holds a position at"),
-        (RelationKind::Membership, "membership", "is a member of"),
-        (RelationKind::Family, "family", "is related to"),
-        (RelationKind::Ownership, "ownership", "owns"),
-        (RelationKind::Hierarchy, "hierarchy", "reports to"),
-        (RelationKind::PartOf, "part-of", "is part of"),
-        (RelationKind::AttributedTo, "attributed-to", "is attributed to"),
-        (RelationKind::Targets, "targets", "targets"),
-        (RelationKind::Impersonates, "impersonates", "speaks as"),
-        (RelationKind::Supports, "supports", "supports"),
-        (RelationKind::Opposes, "opposes", "opposes"),
-        (RelationKind::Other, "other", "is connected with"),
+    const WORDS: &'static [(RelationKind, &'static str)] = &[
+        (RelationKind::Position, "position"),
+        (RelationKind::Membership, "membership"),
+        (RelationKind::Family, "family"),
+        (RelationKind::Ownership, "ownership"),
+        (RelationKind::Hierarchy, "hierarchy"),
+        (RelationKind::PartOf, "part-of"),
+        (RelationKind::AttributedTo, "attributed-to"),
+        (RelationKind::Targets, "targets"),
+        (RelationKind::Impersonates, "impersonates"),
+        (RelationKind::Supports, "supports"),
+        (RelationKind::Opposes, "opposes"),
+        (RelationKind::Other, "other"),
     ];
 }
 
@@ -149,10 +133,10 @@ pub enum LinkKind {
 }
 
 impl Vocabulary for LinkKind {
-    const WORDS: &'static [(LinkKind, &'static str, &'static str)] = &[
-        (LinkKind::Website, "website", "Website"),
-        (LinkKind::Wikidata, "wikidata", "Wikidata"),
-        (LinkKind::Wikipedia, "wikipedia", "Wikipedia"),
+    const WORDS: &'static [(LinkKind, &'static str)] = &[
+        (LinkKind::Website, "website"),
+        (LinkKind::Wikidata, "wikidata"),
+        (LinkKind::Wikipedia, "wikipedia"),
     ];
 }
 

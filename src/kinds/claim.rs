@@ -41,14 +41,14 @@ pub enum ClaimKind {
 }
 
 impl Vocabulary for ClaimKind {
-    const WORDS: &'static [(ClaimKind, &'static str, &'static str)] = &[
-        (ClaimKind::Fact, "fact", "fact"),
-        (ClaimKind::Quotation, "quotation", "quotation"),
-        (ClaimKind::Attribution, "attribution", "attribution"),
-        (ClaimKind::Estimate, "estimate", "estimate"),
-        (ClaimKind::Prediction, "prediction", "prediction"),
-        (ClaimKind::Opinion, "opinion", "opinion"),
-        (ClaimKind::Denial, "denial", "denial"),
+    const WORDS: &'static [(ClaimKind, &'static str)] = &[
+        (ClaimKind::Fact, "fact"),
+        (ClaimKind::Quotation, "quotation"),
+        (ClaimKind::Attribution, "attribution"),
+        (ClaimKind::Estimate, "estimate"),
+        (ClaimKind::Prediction, "prediction"),
+        (ClaimKind::Opinion, "opinion"),
+        (ClaimKind::Denial, "denial"),
     ];
 }
 
@@ -70,8 +70,7 @@ pub enum Alleges {
 }
 
 impl Vocabulary for Alleges {
-    const WORDS: &'static [(Alleges, &'static str, &'static str)] =
-        &[(Alleges::Wrongdoing, "wrongdoing", "wrongdoing")];
+    const WORDS: &'static [(Alleges, &'static str)] = &[(Alleges::Wrongdoing, "wrongdoing")];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,11 +82,11 @@ pub enum EditorStatus {
 }
 
 impl Vocabulary for EditorStatus {
-    const WORDS: &'static [(EditorStatus, &'static str, &'static str)] = &[
-        (EditorStatus::Confirmed, "confirmed", "confirmed"),
-        (EditorStatus::Disputed, "disputed", "disputed"),
-        (EditorStatus::Retracted, "retracted", "retracted"),
-        (EditorStatus::Refuted, "refuted", "refuted"),
+    const WORDS: &'static [(EditorStatus, &'static str)] = &[
+        (EditorStatus::Confirmed, "confirmed"),
+        (EditorStatus::Disputed, "disputed"),
+        (EditorStatus::Retracted, "retracted"),
+        (EditorStatus::Refuted, "refuted"),
     ];
 }
 

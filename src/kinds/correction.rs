@@ -27,11 +27,11 @@ pub enum CorrectionKind {
 }
 
 impl Vocabulary for CorrectionKind {
-    const WORDS: &'static [(CorrectionKind, &'static str, &'static str)] = &[
-        (CorrectionKind::Correction, "correction", "Correction"),
-        (CorrectionKind::Clarification, "clarification", "Clarification"),
-        (CorrectionKind::Retraction, "retraction", "Retraction"),
-        (CorrectionKind::Update, "update", "Update"),
+    const WORDS: &'static [(CorrectionKind, &'static str)] = &[
+        (CorrectionKind::Correction, "correction"),
+        (CorrectionKind::Clarification, "clarification"),
+        (CorrectionKind::Retraction, "retraction"),
+        (CorrectionKind::Update, "update"),
     ];
 }
 

@@ -45,10 +45,8 @@ pub enum DateBasis {
 }
 
 impl Vocabulary for DateBasis {
-    const WORDS: &'static [(DateBasis, &'static str, &'static str)] = &[
-        (DateBasis::Stated, "stated", "stated by the source"),
-        (DateBasis::Inferred, "inferred", "inferred by the editors"),
-    ];
+    const WORDS: &'static [(DateBasis, &'static str)] =
+        &[(DateBasis::Stated, "stated"), (DateBasis::Inferred, "inferred")];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,11 +58,11 @@ pub enum State {
 }
 
 impl Vocabulary for State {
-    const WORDS: &'static [(State, &'static str, &'static str)] = &[
-        (State::Happened, "happened", ""),
-        (State::Planned, "planned", "planned"),
-        (State::Cancelled, "cancelled", "cancelled"),
-        (State::Alleged, "alleged", "alleged"),
+    const WORDS: &'static [(State, &'static str)] = &[
+        (State::Happened, "happened"),
+        (State::Planned, "planned"),
+        (State::Cancelled, "cancelled"),
+        (State::Alleged, "alleged"),
     ];
 }
 
@@ -75,7 +73,7 @@ enum Missing {
 }
 
 impl Vocabulary for Missing {
-    const WORDS: &'static [(Missing, &'static str, &'static str)] = &[(Missing::Date, "date", "date")];
+    const WORDS: &'static [(Missing, &'static str)] = &[(Missing::Date, "date")];
 }
 
 pub fn read(id: Arc<str>, fields: &mut Fields) -> Event {

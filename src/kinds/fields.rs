@@ -545,9 +545,6 @@ impl Citation {
 }
 
 impl Vocabulary for Stance {
-    const WORDS: &'static [(Stance, &'static str, &'static str)] = &[
-        (Stance::Supports, "supports", "supports this"),
-        (Stance::Disputes, "disputes", "disputes this"),
-        (Stance::Mentions, "mentions", "mentions this"),
-    ];
+    const WORDS: &'static [(Stance, &'static str)] =
+        &[(Stance::Supports, "supports"), (Stance::Disputes, "disputes"), (Stance::Mentions, "mentions")];
 }

@@ -27,10 +27,10 @@ pub enum QuestionStatus {
 }
 
 impl Vocabulary for QuestionStatus {
-    const WORDS: &'static [(QuestionStatus, &'static str, &'static str)] = &[
-        (QuestionStatus::Open, "open", "open"),
-        (QuestionStatus::Partly, "partly", "partly answered"),
-        (QuestionStatus::Answered, "answered", "answered"),
+    const WORDS: &'static [(QuestionStatus, &'static str)] = &[
+        (QuestionStatus::Open, "open"),
+        (QuestionStatus::Partly, "partly"),
+        (QuestionStatus::Answered, "answered"),
     ];
 }
 

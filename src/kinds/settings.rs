@@ -91,11 +91,8 @@ pub enum Level {
 }
 
 impl Vocabulary for Level {
-    const WORDS: &'static [(Level, &'static str, &'static str)] = &[
-        (Level::Allow, "allow", "not reported"),
-        (Level::Warn, "warn", "a warning"),
-        (Level::Deny, "deny", "an error"),
-    ];
+    const WORDS: &'static [(Level, &'static str)] =
+        &[(Level::Allow, "allow"), (Level::Warn, "warn"), (Level::Deny, "deny")];
 }
 
 /// An entry of the navigation: a page of the site by its path or id, or an address elsewhere.
@@ -141,7 +138,7 @@ pub fn read(fields: &mut Fields) -> Settings {
 fn later(fields: &mut Fields) {
     let place = fields.key_place("cards");
     if fields.flag("cards") == Some(true) {
-        fields.report(mistakes::not_available(place, "`cards: true`", "social cards are not made"));
+        fields.report(mistakes::not_available(place, "`cards: true`", "social cards are not made", None));
     }
 }
 
@@ -180,7 +177,9 @@ fn search(fields: &mut Fields) -> Search {
         "false" => Search::Off,
         "pagefind" if cfg!(feature = "pagefind") => Search::Pagefind(place),
         "pagefind" => {
-            fields.report(mistakes::not_built_in(place, "Pagefind", "pagefind"));
+            let instead = "it was built without Pagefind, and searches by its own index";
+            let cure = "remove the line, or build it with `cargo install explainer --features pagefind`";
+            fields.report(mistakes::not_available(place, "`search: pagefind`", instead, Some(cure)));
             Search::Own
         }
         other => {

@@ -15,7 +15,7 @@ use crate::text::Place;
 pub struct Source {
     pub head: Head,
     /// A CSL item type and its name in words.
-    pub type_: &'static Type,
+    pub type_: Type,
     pub title: Option<String>,
     /// Cited in square brackets where there is no title.
     pub description: Option<String>,
@@ -68,11 +68,11 @@ pub enum Missing {
 }
 
 impl Vocabulary for Missing {
-    const WORDS: &'static [(Missing, &'static str, &'static str)] = &[
-        (Missing::Author, "author", "author"),
-        (Missing::Published, "published", "date"),
-        (Missing::Outlet, "outlet", "outlet"),
-        (Missing::Url, "url", "web address"),
+    const WORDS: &'static [(Missing, &'static str)] = &[
+        (Missing::Author, "author"),
+        (Missing::Published, "published"),
+        (Missing::Outlet, "outlet"),
+        (Missing::Url, "url"),
     ];
 }
 
@@ -119,7 +119,7 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Source {
         }
     }
     // What was written and cannot be read is not missing too.
-    for (missing, name, _) in Missing::WORDS {
+    for (missing, name) in Missing::WORDS {
         if fields.has(name) && !source.has(*missing) && !source.unknown.contains(missing) {
             source.unknown.push(*missing);
         }
@@ -149,7 +149,7 @@ impl Source {
             key: self.head.id.to_string(),
             id: self.head.id.to_string(),
             place: self.head.place.clone(),
-            type_: self.type_.0.to_owned(),
+            type_: self.type_.to_owned(),
             title: self.title.clone(),
             author: entry_names(&self.author),
             editor: entry_names(&self.editor),
@@ -195,7 +195,7 @@ impl Source {
                 extra: serde_json::Value::Null,
                 written: Vec::new(),
             },
-            type_: csl::find(&entry.type_).unwrap_or(&TYPES[0]),
+            type_: csl::find(&entry.type_).unwrap_or(TYPES[0]),
             title: entry.title,
             description: None,
             citation_label: None,
@@ -230,11 +230,11 @@ pub fn entry_names(names: &[Name]) -> Vec<bibliography::Name> {
     names.iter().map(name).collect()
 }
 
-fn type_of(fields: &mut Fields) -> &'static Type {
-    let Some((text, place)) = fields.located("type") else { return &TYPES[0] };
+fn type_of(fields: &mut Fields) -> Type {
+    let Some((text, place)) = fields.located("type") else { return TYPES[0] };
     csl::find(&text).unwrap_or_else(|| {
-        fields.report(mistakes::unknown_value(place, "type", &text, TYPES.iter().map(|row| row.0)));
-        &TYPES[0]
+        fields.report(mistakes::unknown_value(place, "type", &text, TYPES.iter().copied()));
+        TYPES[0]
     })
 }
 

@@ -58,7 +58,9 @@ impl Footnotes {
             for reference in 1..=*references {
                 output.html(" <a href=\"#");
                 output.anchor(reference_id(number, reference));
-                output.html("\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>");
+                output.html("\" role=\"doc-backlink\" aria-label=\"");
+                output.words("footnote-back");
+                output.html("\">↩</a>");
             }
             output.html(end);
             output.html("</li>\n");

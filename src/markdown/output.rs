@@ -41,6 +41,11 @@ impl Output {
         }
     }
 
+    /// Words of the interface, by the id of their message.
+    pub fn words(&mut self, id: &'static str) {
+        self.pieces.push(Piece::Words(id));
+    }
+
     pub fn anchor(&mut self, id: impl Into<String>) {
         self.pieces.push(Piece::Anchor(id.into()));
     }

@@ -102,15 +102,19 @@ impl Writer<'_> {
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) -> Frame {
-        let (class, title) = match kind {
-            BlockQuoteKind::Note => ("note", "Note"),
-            BlockQuoteKind::Tip => ("tip", "Tip"),
-            BlockQuoteKind::Important => ("important", "Important"),
-            BlockQuoteKind::Warning => ("warning", "Warning"),
-            BlockQuoteKind::Caution => ("caution", "Caution"),
+        let title = match kind {
+            BlockQuoteKind::Note => "alert-note",
+            BlockQuoteKind::Tip => "alert-tip",
+            BlockQuoteKind::Important => "alert-important",
+            BlockQuoteKind::Warning => "alert-warning",
+            BlockQuoteKind::Caution => "alert-caution",
         };
-        let start = format!("<aside class=\"alert alert-{class}\">\n<p class=\"alert-title\">{title}</p>\n");
-        self.element(&start, "</aside>\n")
+        let output = self.output();
+        // The message is called as the class.
+        output.html(&format!("<aside class=\"alert {title}\">\n<p class=\"alert-title\">"));
+        output.words(title);
+        output.html("</p>\n");
+        Frame::Close("</aside>\n")
     }
 
     fn cell(&mut self) -> Frame {

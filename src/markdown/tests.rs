@@ -35,6 +35,7 @@ fn read_with(input: &str, form: Form, options: Options) -> (Prose, Vec<Diagnosti
 fn show_piece(piece: &Piece) -> String {
     match piece {
         Piece::Html(html) => html.clone(),
+        Piece::Words(id) => format!("{{word {id}}}"),
         Piece::Anchor(id) => format!("{{#{id}}}"),
         Piece::Link { target, words: None } => format!("{{{}}}", target.id),
         Piece::Link { target, words: Some(words) } => format!("{{{}|{words}}}", target.id),
@@ -110,7 +111,7 @@ fn citations_in_tables_and_notes() {
         "A[^n].\n\n[^n]: B [@a].",
         "<p>A<sup class=\"footnote-ref\"><a id=\"{#fnref-1}\" href=\"#{#fn-1}\" role=\"doc-noteref\">a</a>\
          </sup>.</p> <section class=\"footnotes\" role=\"doc-endnotes\"> <ol type=\"a\"> <li id=\"{#fn-1}\">\
-         <p>B {@a}. <a href=\"#{#fnref-1}\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a></p> \
+         <p>B {@a}. <a href=\"#{#fnref-1}\" role=\"doc-backlink\" aria-label=\"{word footnote-back}\">↩</a></p> \
          </li> </ol> </section>",
     );
 }
@@ -299,7 +300,7 @@ fn the_extensions_of_commonmark() {
     check("- [x] a", "<ul> <li><input type=\"checkbox\" disabled checked> a</li> </ul>");
     check(
         "> [!TIP]\n> a",
-        "<aside class=\"alert alert-tip\"> <p class=\"alert-title\">Tip</p> <p>a</p> </aside>",
+        "<aside class=\"alert alert-tip\"> <p class=\"alert-title\">{word alert-tip}</p> <p>a</p> </aside>",
     );
     check("~~a~~ \"b\" -- c...", "<p><del>a</del> “b” – c…</p>");
     check("3. a", "<ol start=\"3\"> <li>a</li> </ol>");
@@ -397,7 +398,7 @@ fn any_text_is_read() {
 
 fn piece_places(piece: &Piece) -> Vec<&Place> {
     match piece {
-        Piece::Html(_) | Piece::Anchor(_) => Vec::new(),
+        Piece::Html(_) | Piece::Words(_) | Piece::Anchor(_) => Vec::new(),
         Piece::Link { target, .. } => vec![&target.place],
         Piece::File { place, .. } => vec![place],
         Piece::Citations(citations) => citations

@@ -11,6 +11,7 @@ use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::{self, cite, feed, search, sitemap, stylesheet};
+use crate::kinds::Settings;
 use crate::kinds::settings::{Search, Theme as ThemeSetting};
 use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
 use crate::plan::{Plan, Target};
@@ -52,17 +53,16 @@ pub struct ThemeMemo {
 type Rendered = Result<Artifact, Option<Box<Diagnostic>>>;
 
 impl Prepared {
-    /// Takes in a linked site with the plan of its pages, and loads its theme. What the theme and the copies do wrong shows beside
+    /// Takes in a linked site with the plan of its pages, and its theme. What the theme and the copies do wrong shows beside
     /// the mistakes of the content.
     pub fn new(
         project: &Project,
         site: Site,
         plans: Vec<Plan>,
+        theme: Arc<Theme>,
         options: &Options,
-        memos: &mut Memos,
         mut so_far: Build,
     ) -> Prepared {
-        let theme = load_theme(project, &site, memos, &mut so_far.diagnostics);
         let mut prepared = Prepared {
             unknown: check_templates(&site, &theme, &mut so_far.diagnostics),
             site_value: Theme::site_value(&views::site(&site)),
@@ -137,9 +137,9 @@ impl Prepared {
         if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {
             return Some(Ok(Artifact::new(path, &bytes[..])));
         }
-        // The stylesheet is asked for with every page, the others hardly ever.
-        if address == "site.css" {
-            return Some(Ok(stylesheet::stylesheet(&self.site, &self.theme.stylesheet)));
+        // Stylesheets are asked for with every page, the others hardly ever.
+        if let Some(sheet) = stylesheet::stylesheet(&self.site, &self.theme, address) {
+            return Some(Ok(sheet));
         }
         self.emitted().into_iter().find(|artifact| artifact.path == address).map(Ok)
     }
@@ -165,7 +165,9 @@ impl Prepared {
     /// The files that are made without a template.
     fn emitted(&self) -> Vec<Artifact> {
         let (site, base) = (&self.site, self.base.as_deref());
-        let mut artifacts = vec![stylesheet::stylesheet(site, &self.theme.stylesheet)];
+        let sheets = stylesheet::names(&self.theme);
+        let mut artifacts: Vec<Artifact> =
+            sheets.filter_map(|file| stylesheet::stylesheet(site, &self.theme, &file)).collect();
         artifacts.extend(cite::files(site));
         if site.settings.search != Search::Off {
             artifacts.push(search::records(site, self.addressing));
@@ -202,7 +204,11 @@ impl Prepared {
         });
         let wanted: Vec<_> = themed.chain(named).collect();
         let mut taken: HashMap<&str, bool> = wanted.iter().map(|(to, ..)| (to.as_str(), false)).collect();
-        let made = self.plans.iter().map(Plan::file).chain(emit::names(&self.site, self.base.is_some()));
+        let made = self.plans.iter().map(Plan::file).chain(emit::names(
+            &self.site,
+            &self.theme,
+            self.base.is_some(),
+        ));
         for path in made {
             if let Some(taken) = taken.get_mut(path.as_str()) {
                 *taken = true;
@@ -236,15 +242,16 @@ impl Prepared {
     }
 }
 
-fn load_theme(
+/// Loads the theme that `site.yaml` names, or takes the one that was loaded before.
+pub fn load_theme(
     project: &Project,
-    site: &Site,
+    settings: &Settings,
     memos: &mut Memos,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Arc<Theme> {
     let mut hasher = DefaultHasher::new();
-    let ThemeSetting { name, place } = &site.settings.theme;
-    (name, place).hash(&mut hasher);
+    let ThemeSetting { name, place } = &settings.theme;
+    (name, place, &settings.language).hash(&mut hasher);
     for (path, file) in project.under("themes/") {
         (path, file.hash).hash(&mut hasher);
     }
@@ -253,7 +260,7 @@ fn load_theme(
         Some(memo) if memo.hash == hash => memo,
         _ => {
             let mut diagnostics = Vec::new();
-            let theme = Theme::load(project, &site.settings, &mut diagnostics);
+            let theme = Theme::load(project, settings, &mut diagnostics);
             ThemeMemo { hash, theme: Arc::new(theme), diagnostics }
         }
     };

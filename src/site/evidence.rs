@@ -1,10 +1,8 @@
 //! What each claim rests on: the roots of sources on the `via` graph, and the status derived from them.
 
-use crate::csl;
 use crate::kinds::claim::{Claim, EditorStatus};
 use crate::kinds::{Kind, Vocabulary};
 use crate::prose::{Citation, Reference, Stance};
-use crate::text::number;
 
 use super::Site;
 
@@ -21,14 +19,14 @@ pub enum Status {
 }
 
 impl Vocabulary for Status {
-    const WORDS: &'static [(Status, &'static str, &'static str)] = &[
-        (Status::Confirmed, "confirmed", "confirmed"),
-        (Status::Corroborated, "corroborated", "corroborated"),
-        (Status::SingleSource, "single-source", "single source"),
-        (Status::Disputed, "disputed", "disputed"),
-        (Status::Unsupported, "unsupported", "unsupported"),
-        (Status::Retracted, "retracted", "retracted"),
-        (Status::Refuted, "refuted", "refuted"),
+    const WORDS: &'static [(Status, &'static str)] = &[
+        (Status::Confirmed, "confirmed"),
+        (Status::Corroborated, "corroborated"),
+        (Status::SingleSource, "single-source"),
+        (Status::Disputed, "disputed"),
+        (Status::Unsupported, "unsupported"),
+        (Status::Retracted, "retracted"),
+        (Status::Refuted, "refuted"),
     ];
 }
 
@@ -43,19 +41,6 @@ impl Status {
             Status::Unsupported => "○",
             Status::Retracted => "⊘",
             Status::Refuted => "✕",
-        }
-    }
-
-    /// What it means, for the legend.
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Status::Confirmed => "An editor holds it for established, and says why.",
-            Status::Corroborated => "Two or more sources that do not rest on one another carry it.",
-            Status::SingleSource => "Everything that carries it comes down to one source.",
-            Status::Disputed => "A source or another claim contradicts it.",
-            Status::Unsupported => "No source given here carries it.",
-            Status::Retracted => "Whoever said it has taken it back.",
-            Status::Refuted => "It has been shown to be false.",
         }
     }
 
@@ -128,49 +113,6 @@ impl Site {
             let withdrawn = matches!(set, Some(EditorStatus::Retracted | EditorStatus::Refuted));
             !withdrawn && !self.is_superseded(*other)
         })
-    }
-
-    /// What sources are, in a word that holds for all of them: `article`, else `source`.
-    fn noun(&self, sources: &[u32]) -> &'static str {
-        let mut words = sources.iter().map(|source| self.sources[*source as usize].type_.1);
-        let first = words.next().unwrap_or("source");
-        // What nobody said more of is a document, which says nothing to a reader.
-        if first == "document" || words.any(|other| other != first) { "source" } else { first }
-    }
-
-    /// Why a claim has its status: `two articles, independent of each other; one source disputes it`.
-    pub fn status_reason(&self, index: u32) -> String {
-        let claim = &self.claims[index as usize];
-        let mut sources: Vec<u32> =
-            supporting(claim).filter_map(|citation| self.index(&citation.source, Kind::Source)).collect();
-        sources.sort_unstable();
-        sources.dedup();
-        let roots = self.claim_roots(claim).len();
-        let noun = self.noun(&sources);
-        let several = || format!("{} {}", number(sources.len()), csl::plural(noun));
-        let mut reason = match (sources.len(), roots) {
-            (0, _) => "no source carries it".to_owned(),
-            (1, 1) => format!("one {noun}"),
-            (1, _) => format!("one {noun} that rests on {} others", number(roots)),
-            (some, roots) if some == roots => format!("{}, independent of each other", several()),
-            (_, 1) => format!("{}, one root", several()),
-            (_, roots) => format!("{}, {} roots", several(), number(roots)),
-        };
-        if supporting(claim).any(|citation| citation.quote.is_some() && self.verified(citation).is_none()) {
-            reason += "; words not verified";
-        }
-        let denials = claim.cite.iter().filter(|citation| citation.stance == Stance::Disputes).count();
-        match denials {
-            0 => {}
-            1 => reason += "; one source disputes it",
-            some => reason += &format!("; {} sources dispute it", number(some)),
-        }
-        match self.standing_contradictions(index).count() {
-            0 => {}
-            1 => reason += "; another claim contradicts it",
-            some => reason += &format!("; {} other claims contradict it", number(some)),
-        }
-        reason
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::kinds::actor::Relation;
 use crate::kinds::{Actor, Claim, Correction, Event, Head, Kind, Page, Question, Source, Term};
 use crate::prose::{Citation, Piece, Prose, Reference};
+use crate::words::{Argument, Words};
 
 #[derive(Clone, Copy, Debug)]
 pub enum Record<'a> {
@@ -41,7 +42,7 @@ impl<'a> Record<'a> {
     }
 
     /// What a link to it says, as plain text.
-    pub fn title(self) -> String {
+    pub fn title(self, words: &Words) -> String {
         match self {
             Record::Source(source) => match (&source.title, &source.description) {
                 (Some(title), _) => title.clone(),
@@ -54,8 +55,8 @@ impl<'a> Record<'a> {
             Record::Question(question) => question.question.clone(),
             Record::Term(term) => term.term.clone(),
             Record::Correction(correction) => match &correction.date {
-                Some(dated) => format!("Correction of {}", dated.date.text()),
-                None => "Correction".to_owned(),
+                Some(dated) => words.text("correction-of", &[("date", Argument::Text(&dated.date.text()))]),
+                None => words.get("kind-correction").to_owned(),
             },
             Record::Page(page) => page.title.clone().unwrap_or_else(|| page.head.id.to_string()),
         }

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::kinds::settings::Search;
 use crate::mistakes::links as mistakes;
+use crate::words::Words;
 
 use super::{Key, Site};
 
@@ -46,37 +47,34 @@ pub enum Generated {
 }
 
 impl Generated {
-    /// Each with its folder, its title, and the words of the navigation.
-    pub const ALL: [(Generated, &'static str, &'static str, &'static str); 12] = [
-        (Generated::Home, "", "", "Home"),
-        (Generated::Timeline, "timeline", "Timeline", "Timeline"),
-        (Generated::Actors, "actors", "Who is who", "Actors"),
-        (Generated::Claims, "claims", "Claims", "Claims"),
-        (Generated::Sources, "sources", "Sources", "Sources"),
-        (Generated::Known, "known", "What is known, what is disputed, what is not known", "Known"),
-        (Generated::Evidence, "evidence", "Which source carries which claim", "Evidence"),
-        (Generated::Glossary, "glossary", "Glossary", "Glossary"),
-        (Generated::Corrections, "corrections", "Corrections", "Corrections"),
-        (Generated::About, "about", "How this was made", "About"),
-        (Generated::Search, "search", "Search", "Search"),
-        (Generated::Print, "print", "Print edition", "Print"),
+    /// Each with its folder, by which its messages are called too: `page-title-timeline`, `nav-timeline`.
+    pub const ALL: [(Generated, &'static str); 12] = [
+        (Generated::Home, ""),
+        (Generated::Timeline, "timeline"),
+        (Generated::Actors, "actors"),
+        (Generated::Claims, "claims"),
+        (Generated::Sources, "sources"),
+        (Generated::Known, "known"),
+        (Generated::Evidence, "evidence"),
+        (Generated::Glossary, "glossary"),
+        (Generated::Corrections, "corrections"),
+        (Generated::About, "about"),
+        (Generated::Search, "search"),
+        (Generated::Print, "print"),
     ];
 
-    fn row(self) -> &'static (Generated, &'static str, &'static str, &'static str) {
-        &Generated::ALL[self as usize]
-    }
-
     pub fn folder(self) -> &'static str {
-        self.row().1
+        Generated::ALL[self as usize].1
     }
 
-    pub fn title(self) -> &'static str {
-        self.row().2
+    /// Its title, where the author gives none.
+    pub fn title(self, words: &Words) -> &str {
+        words.of("page-title", self.folder())
     }
 
     /// What the navigation calls it.
-    pub fn word(self) -> &'static str {
-        self.row().3
+    pub fn word(self, words: &Words) -> &str {
+        words.of("nav", if self == Generated::Home { "home" } else { self.folder() })
     }
 
     pub fn path(self) -> String {
@@ -208,12 +206,12 @@ impl Site {
         {
             return match page {
                 Generated::Home => self.settings.title.clone(),
-                other => other.title().to_owned(),
+                other => other.title(&self.interface).to_owned(),
             };
         }
         match key.kind {
-            Kind::Claim => self.words(&self.record(key).title()),
-            _ => self.record(key).title(),
+            Kind::Claim => self.words(&self.record(key).title(&self.interface)),
+            _ => self.record(key).title(&self.interface),
         }
     }
 
@@ -226,7 +224,9 @@ impl Site {
             words.push_str(before);
             match self.find(id) {
                 Some(key) if key.kind == Kind::Claim => {
-                    words.push_str(&self.record(key).title().replace("[[", "").replace("]]", ""));
+                    words.push_str(
+                        &self.record(key).title(&self.interface).replace("[[", "").replace("]]", ""),
+                    );
                 }
                 Some(key) => words.push_str(&self.title(key)),
                 None => words.push_str(&self.address(id).map_or_else(|| id.to_owned(), |(_, title)| title)),
@@ -243,7 +243,7 @@ impl Site {
         let generated =
             Generated::ALL.iter().find(|row| row.1 == name || (name == "index" && row.1.is_empty()));
         if let Some(row) = generated.filter(|row| self.builds(row.0)) {
-            return Some((Route::page(row.0.path()), row.0.word().to_owned()));
+            return Some((Route::page(row.0.path()), row.0.word(&self.interface).to_owned()));
         }
         let key = self.find(name)?;
         Some((self.route(key), self.title(key)))

@@ -37,7 +37,7 @@ impl Item {
             located,
         };
         item.text("id", Some(&source.head.id));
-        item.text("type", Some(source.type_.0));
+        item.text("type", Some(source.type_));
         match (&source.title, &source.description) {
             (Some(title), _) => item.text("title", Some(title)),
             (None, description) => {

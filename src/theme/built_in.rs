@@ -16,6 +16,8 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "css/40-records.css"
         "css/50-timeline.css"
         "css/90-print.css"
+        "css/about/10-figures.css"
+        "css/evidence/10-matrix.css"
         "static/icon.svg"
         "static/search.js"
         "templates/about.html"
@@ -40,6 +42,16 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/source.html"
         "templates/sources.html"
         "templates/timeline.html"
+        "theme.yaml"
+        "words/en.ftl"
+    ;
+    "dossier":
+        "css/00-tokens.css"
+        "css/20-page.css"
+        "css/95-records.css"
+        "templates/actor.html"
+        "templates/claim.html"
+        "templates/event.html"
         "theme.yaml"
     ;
 };

@@ -69,7 +69,7 @@ pub fn page(site: &Site, cited: &Cited) -> CiteView {
         ..Entry::new(&id, &id, Place::file(&"site.yaml".into()), "webpage")
     };
     let source = Source::from_entry(entry.clone(), to_id);
-    let mut reference = reference::full(&source, None);
+    let mut reference = reference::full(&site.interface, &source, None);
     if let Some(url) = cited.url {
         reference += &format!(" {}", escape(url));
     }

@@ -20,7 +20,7 @@ pub struct EventItem {
     pub place: Option<String>,
     /// `happened`, `planned`, `cancelled`, `alleged`; and the words, empty for what happened.
     pub state: &'static str,
-    pub state_text: &'static str,
+    pub state_text: String,
     pub weight: u8,
     /// Opens a new month or year of the list: `December 2014`, or `Date not stated`.
     pub heading: Option<String>,
@@ -47,7 +47,7 @@ pub struct IndexEntry {
     /// The title, or the other name.
     pub text: String,
     /// `Event`, `Claim`, `Page`, …
-    pub kind_text: &'static str,
+    pub kind_text: String,
     /// What it is called otherwise: `Sony: see Sony Pictures`.
     pub see: Option<String>,
 }
@@ -65,7 +65,7 @@ pub struct ActorItem {
     pub name: String,
     /// `person`, `organization`, `government`, `country`, `group`, `account`, `work`, `place`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub summary_html: Html,
     pub weight: u8,
     /// A doubt about who this is.
@@ -81,7 +81,7 @@ pub struct ClaimItem {
     pub text: String,
     /// `fact`, `quotation`, `attribution`, `estimate`, `prediction`, `opinion`, `denial`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub by: Vec<LinkView>,
     /// None for opinions and predictions.
     pub status: Option<StatusView>,
@@ -137,7 +137,7 @@ pub struct QuestionItem {
     pub question: String,
     /// `open`, `partly`, `answered`.
     pub status: &'static str,
-    pub status_text: &'static str,
+    pub status_text: String,
     pub known: Vec<ClaimItem>,
     pub answered_by: Vec<ClaimItem>,
     pub missing_html: Option<Html>,
@@ -161,7 +161,7 @@ pub struct CorrectionView {
     pub date: DateView,
     /// `correction`, `clarification`, `retraction`, `update`.
     pub kind: &'static str,
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub affects: Vec<LinkView>,
     pub was: Option<String>,
     pub now: Option<String>,
@@ -172,7 +172,7 @@ pub struct CorrectionView {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MentionView {
     /// `Event`, `Claim`, `Actor`, `Page`, ….
-    pub kind_text: &'static str,
+    pub kind_text: String,
     pub link: LinkView,
     /// The words that it takes from the source, each in its own entry; on source pages only.
     pub quotes: Vec<String>,

@@ -8,7 +8,9 @@ use crate::kinds::question::QuestionStatus;
 use crate::kinds::{Dated, Kind, Vocabulary};
 use crate::prose::{Citation, Stance};
 use crate::site::{Branch, Coverage, Key, Site, Status};
+use crate::words::{Argument, Words};
 
+use super::reason::{message_of, reason};
 use super::writer::{Writer, verified};
 use super::{
     ActorItem, BranchView, ClaimItem, CorrectionView, CoverageView, DateView, EventItem, EvidenceView, Html,
@@ -32,19 +34,19 @@ impl DateView {
 
 impl StatusView {
     /// A status by itself, for legends.
-    pub fn legend(status: Status) -> StatusView {
+    pub fn legend(words: &Words, status: Status) -> StatusView {
         StatusView {
             key: status.key(),
-            text: status.words().to_owned(),
+            text: words.of("status", status.key()).to_owned(),
             mark: status.mark(),
-            reason: status.meaning().to_owned(),
+            reason: words.of("status-meaning", status.key()).to_owned(),
             by_editor: false,
             because_html: None,
         }
     }
 
-    pub fn all() -> Vec<StatusView> {
-        Status::WORDS.iter().map(|row| StatusView::legend(row.0)).collect()
+    pub fn all(words: &Words) -> Vec<StatusView> {
+        Status::WORDS.iter().map(|row| StatusView::legend(words, row.0)).collect()
     }
 }
 
@@ -82,7 +84,7 @@ pub fn timeline<'a>(w: &mut Writer<'a>, events: &[u32]) -> Vec<EventItem> {
         let own = match &record.date {
             Some(dated) => Some(dated.date.heading_text()),
             None if dated_ahead => None,
-            None => Some("Date not stated".to_owned()),
+            None => Some(site.interface.get("date-not-stated").to_owned()),
         };
         if own.is_some() && own != current {
             item.heading = own.clone();
@@ -124,7 +126,7 @@ pub fn event_item<'a>(w: &mut Writer<'a>, index: u32) -> EventItem {
         actors,
         place: event.place_name.clone(),
         state: event.state.key(),
-        state_text: event.state.words(),
+        state_text: site.interface.of("event-state", event.state.key()).to_owned(),
         weight: event.weight,
         heading: None,
         gap: None,
@@ -139,7 +141,7 @@ pub fn actor_item<'a>(w: &mut Writer<'a>, index: u32) -> ActorItem {
         href: w.link(Key { kind: Kind::Actor, index }).href,
         name: actor.name.clone(),
         kind: actor.kind.key(),
-        kind_text: actor.kind.words(),
+        kind_text: w.site.interface.of("actor-kind", actor.kind.key()).to_owned(),
         summary_html: w.prose(&actor.summary),
         weight: actor.weight,
         identity_disputed: actor.identity.as_ref().is_some_and(|identity| doubt(identity.status)),
@@ -174,7 +176,7 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
         text_html: w.prose(&claim.text),
         text: site.words(&claim.text.plain),
         kind: claim.kind.key(),
-        kind_text: claim.kind.words(),
+        kind_text: site.interface.of("claim-kind", claim.kind.key()).to_owned(),
         by: links(w, Kind::Actor, site.indexes(&claim.by, Kind::Actor)),
         said: DateView::some(&claim.said),
         sources: carrying.into_iter().map(|source| w.source_link(source)).collect(),
@@ -192,11 +194,15 @@ pub fn status(site: &Site, index: u32) -> Option<StatusView> {
     let claim = &site.claims[index as usize];
     // Of what somebody said, the status tells that it was said, and not that it is so.
     let said = claim.kind.is_said();
+    let text = site.interface.of("status", status.key());
     Some(StatusView {
         key: status.key(),
-        text: if said { format!("said: {}", status.words()) } else { status.words().to_owned() },
+        text: match said {
+            true => site.interface.text("status-said", &[("status", Argument::Text(text))]),
+            false => text.to_owned(),
+        },
         mark: status.mark(),
-        reason: site.status_reason(index),
+        reason: reason(site, index),
         by_editor: claim.status.is_some(),
         because_html: None,
     })
@@ -207,7 +213,7 @@ pub fn source_item(w: &Writer, index: u32) -> SourceItem {
     SourceItem {
         href: w.link(Key { kind: Kind::Source, index }).href,
         reference_html: Html(reference::of(w.site, index, None)),
-        type_text: source.type_.1.to_owned(),
+        type_text: w.site.interface.of("source-type", &message_of(source.type_)).to_owned(),
         uses: citing(w.site, index).len(),
         seen: source.seen(),
     }
@@ -226,7 +232,7 @@ pub fn question_item<'a>(w: &mut Writer<'a>, index: u32) -> QuestionItem {
         anchor: format!("question-{}", question.head.id),
         question: question.question.clone(),
         status: question.status.key(),
-        status_text: question.status.words(),
+        status_text: site.interface.of("question", question.status.key()).to_owned(),
         answered_by: claim_items(w, site.indexes(&question.answered_by, Kind::Claim)),
         known: claim_items(w, site.indexes(&question.known, Kind::Claim)),
         missing_html: w.optional(&question.missing),
@@ -240,7 +246,10 @@ pub fn relation_item<'a>(w: &mut Writer<'a>, from: u32, number: u32) -> Option<R
     Some(RelationItem {
         from: w.link(Key { kind: Kind::Actor, index: from }),
         kind: relation.kind.key(),
-        text: relation.label.clone().unwrap_or_else(|| relation.kind.words().to_owned()),
+        text: relation
+            .label
+            .clone()
+            .unwrap_or_else(|| site.interface.of("relation", relation.kind.key()).to_owned()),
         to: w.link(Key { kind: Kind::Actor, index: to }),
         date: DateView::some(&relation.date),
         cite_html: w.cite(&relation.cite),
@@ -254,7 +263,7 @@ pub fn correction_item<'a>(w: &mut Writer<'a>, index: u32) -> Option<CorrectionV
         anchor: format!("correction-{}", correction.head.id),
         date: DateView::some(&correction.date)?,
         kind: correction.kind.key(),
-        kind_text: correction.kind.words(),
+        kind_text: site.interface.of("correction", correction.kind.key()).to_owned(),
         affects: site.affected(correction).into_iter().map(|key| w.link(key)).collect(),
         was: correction.was.clone(),
         now: correction.now.clone(),
@@ -309,19 +318,10 @@ pub fn mentions(w: &Writer, key: Key) -> Vec<MentionView> {
 }
 
 pub fn mention(w: &Writer, by: Key) -> MentionView {
-    MentionView { kind_text: kind_text(by.kind), link: w.link(by), quotes: Vec::new() }
+    MentionView { kind_text: kind_text(w.site, by.kind).to_owned(), link: w.link(by), quotes: Vec::new() }
 }
 
 /// `Event`
-pub fn kind_text(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Source => "Source",
-        Kind::Actor => "Actor",
-        Kind::Event => "Event",
-        Kind::Claim => "Claim",
-        Kind::Question => "Question",
-        Kind::Term => "Term",
-        Kind::Correction => "Correction",
-        Kind::Page => "Page",
-    }
+pub fn kind_text(site: &Site, kind: Kind) -> &str {
+    site.interface.of("kind", kind.word())
 }

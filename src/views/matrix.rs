@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::kinds::{Kind, Vocabulary};
 use crate::prose::Stance;
 use crate::site::{Key, Site, Status};
+use crate::words::{Argument, Words};
 
 use super::items::status;
-use super::pages::capital;
 use super::writer::Writer;
 use super::*;
 
@@ -39,19 +39,22 @@ impl Marks {
         self.carries = self.carries.max(Some(mark));
     }
 
-    fn view(self) -> CellView {
-        let (key, mark, text) = match self.carries {
+    fn view(self, words: &Words) -> CellView {
+        let (key, mark, id) = match self.carries {
             None => ("", "", ""),
-            Some(Mark::Mentions) => ("mentions", "·", "mentions it"),
-            Some(Mark::Through) => ("through", "↳", "behind it, known through another"),
-            Some(Mark::Whole) => ("whole", "□", "the source as a whole"),
-            Some(Mark::Words { verified: true }) => ("words", "■", "exact words, verified"),
-            Some(Mark::Words { verified: false }) => ("words", "■", "exact words, not verified"),
+            Some(Mark::Mentions) => ("mentions", "·", "matrix-mentions"),
+            Some(Mark::Through) => ("through", "↳", "matrix-through"),
+            Some(Mark::Whole) => ("whole", "□", "matrix-whole"),
+            Some(Mark::Words { verified: true }) => ("words", "■", "matrix-words-verified"),
+            Some(Mark::Words { verified: false }) => ("words", "■", "matrix-words"),
         };
         let (key, mark, text) = match (self.disputes, key) {
-            (false, _) => (key, mark.to_owned(), text.to_owned()),
-            (true, "") => ("disputes", "⊠".to_owned(), "disputes it".to_owned()),
-            (true, _) => ("both", format!("{mark}⊠"), format!("{text}; other words dispute it")),
+            (false, _) => (key, mark.to_owned(), words.get(id).to_owned()),
+            (true, "") => ("disputes", "⊠".to_owned(), words.get("matrix-disputes").to_owned()),
+            (true, _) => {
+                let carries = Argument::Text(words.get(id));
+                ("both", format!("{mark}⊠"), words.text("matrix-both", &[("carries", carries)]))
+            }
         };
         CellView { key, mark, text }
     }
@@ -59,6 +62,7 @@ impl Marks {
 
 pub fn matrix(w: &Writer) -> MatrixView {
     let site = w.site;
+    let words = &site.interface;
     let marks: Vec<BTreeMap<u32, Marks>> =
         (0..site.claims.len() as u32).map(|claim| marks(site, claim)).collect();
     let columns = columns(site, &marks);
@@ -73,7 +77,8 @@ pub fn matrix(w: &Writer) -> MatrixView {
     let mut by_status: BTreeMap<Option<Status>, Vec<RowView>> = BTreeMap::new();
     for claim in rows {
         let own = &marks[claim as usize];
-        let cell = |(source, ..): &(u32, usize, bool)| own.get(source).copied().unwrap_or_default().view();
+        let cell =
+            |(source, ..): &(u32, usize, bool)| own.get(source).copied().unwrap_or_default().view(words);
         let row = RowView {
             claim: w.link(Key { kind: Kind::Claim, index: claim }),
             status: status(site, claim),
@@ -88,11 +93,12 @@ pub fn matrix(w: &Writer) -> MatrixView {
     let group = |anchor: String, title: String, rows| RowGroup { anchor, title, rows };
     let named = |(status, rows): (Option<Status>, Vec<RowView>)| {
         let status = status?;
-        Some(group(format!("status-{}", status.key()), capital(status.words()), rows))
+        let title = words.of("statuses", status.key()).to_owned();
+        Some(group(format!("status-{}", status.key()), title, rows))
     };
     let mut groups: Vec<RowGroup> = by_status.into_iter().filter_map(named).collect();
-    groups.push(group("status-none".to_owned(), "Opinions and predictions".to_owned(), without));
-    groups.push(group("replaced".to_owned(), "Replaced by newer claims".to_owned(), replaced));
+    groups.push(group("status-none".to_owned(), words.get("statuses-none").to_owned(), without));
+    groups.push(group("replaced".to_owned(), words.get("statuses-replaced").to_owned(), replaced));
     groups.retain(|group| !group.rows.is_empty());
     let used = marks.iter().flat_map(|own| own.keys()).collect::<BTreeSet<_>>().len();
     MatrixView {

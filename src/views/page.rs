@@ -7,6 +7,7 @@ use crate::kinds::settings::{Navigation, NavigationTarget, Search};
 use crate::plan::{Plan, Target};
 use crate::site::routes::{CORRECTIONS_FEED, ProseOf};
 use crate::site::{Generated, Key, Record, Role, Site};
+use crate::words::Argument;
 
 use super::writer::Writer;
 use super::*;
@@ -70,7 +71,7 @@ pub fn site(site: &Site) -> SiteView {
             .as_ref()
             .map(|name| LicenseView { name: name.clone(), url: license_url(name) }),
         repository: settings.repository.clone(),
-        statuses: StatusView::all(),
+        statuses: StatusView::all(&site.interface),
     }
 }
 
@@ -90,6 +91,7 @@ fn license_url(name: &str) -> Option<String> {
 /// Makes one page. Its texts are written in the order in which its template shows them.
 pub fn page(making: &Making, plan: &Plan) -> Page {
     let site = making.site;
+    let words = &site.interface;
     let mut w = match &plan.target {
         Target::NotFound => Writer::absolute(site, making.addressing, base_path(making.base.as_deref())),
         _ => Writer::new(site, making.addressing, &plan.path),
@@ -117,7 +119,9 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
     let canonical = making.base.as_ref().filter(|_| !noindex).map(|base| format!("{base}{}", plan.path));
     // A page about a source is not the source, whose authors are others.
     let cited_title = match &plan.target {
-        Target::Record(Key { kind: Kind::Source, .. }) => format!("Source: {title}"),
+        Target::Record(Key { kind: Kind::Source, .. }) => {
+            words.text("source-titled", &[("title", Argument::Text(&title))])
+        }
         _ => title.clone(),
     };
     let cited = cite::Cited {
@@ -130,14 +134,13 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
     let cite = (!noindex).then(|| cite::page(site, &cited));
     let view = PageView {
         kind,
-        label: label(&plan.target),
+        label: label(site, &plan.target),
         description: description(site, &plan.target, page),
         title,
         root: w.root.clone(),
         canonical,
         cite,
         home_href: w.href(&Route::page("")),
-        stylesheet_href: w.file("site.css"),
         feed_href: feed,
         print_href: Some(w.href(&Route::page(Generated::Print.path()))),
         policy: policy(site, &plan.target, making.addressing.offline),
@@ -289,45 +292,51 @@ fn title(site: &Site, target: &Target, given: Option<&str>) -> String {
     match target {
         Target::Generated(Generated::Home) => given.unwrap_or(&site.settings.title).to_owned(),
         Target::Generated(Generated::Print) => site.settings.title.clone(),
-        Target::Generated(generated) => given.unwrap_or(generated.title()).to_owned(),
+        Target::Generated(generated) => given.unwrap_or(generated.title(&site.interface)).to_owned(),
         Target::Record(key) | Target::Embed(key) | Target::Redirect(key) => site.title(*key),
         Target::Prose(_) => given.unwrap_or_default().to_owned(),
-        Target::EmbedTimeline => Generated::Timeline.title().to_owned(),
-        Target::NotFound => "This page does not exist".to_owned(),
+        Target::EmbedTimeline => Generated::Timeline.title(&site.interface).to_owned(),
+        Target::NotFound => site.interface.get("not-found-title").to_owned(),
     }
 }
 
-fn label(target: &Target) -> String {
+fn label(site: &Site, target: &Target) -> String {
+    let words = &site.interface;
     let label = match target {
         Target::Generated(Generated::Home) | Target::NotFound | Target::Redirect(_) => "",
-        Target::Generated(Generated::Print) => "Print edition",
-        Target::Generated(_) | Target::Prose(_) => "Explainer",
-        Target::Record(key) | Target::Embed(key) => items::kind_text(key.kind),
-        Target::EmbedTimeline => "Timeline",
+        Target::Generated(Generated::Print) => Generated::Print.title(words),
+        Target::Generated(_) | Target::Prose(_) => words.get("label-explainer"),
+        Target::Record(key) | Target::Embed(key) => items::kind_text(site, key.kind),
+        Target::EmbedTimeline => Generated::Timeline.title(words),
     };
     label.to_owned()
 }
 
 /// One or two sentences for search engines and previews, from the words of the page itself.
 fn description(site: &Site, target: &Target, page: Option<&crate::kinds::Page>) -> String {
+    let words = &site.interface;
     let own = page.map(|page| page.summary.plain.as_str()).filter(|text| !text.is_empty());
-    let words = match target {
+    let described = match target {
         _ if own.is_some() => site.words(own.unwrap_or_default()),
         Target::Record(key) | Target::Embed(key) => match site.record(*key) {
             Record::Actor(actor) => site.words(&actor.summary.plain),
             Record::Event(event) => site.words(&event.summary.plain),
             Record::Claim(claim) => site.words(&claim.text.plain),
             Record::Source(source) => {
-                format!("{}: everything on this site that cites it.", reference::short(source))
+                let short = reference::short(words, source);
+                words.text("source-description", &[("source", Argument::Text(&short))])
             }
             _ => String::new(),
         },
         Target::Generated(generated) if *generated != Generated::Home => {
-            format!("{}: {}.", generated.title(), pages::holdings(site))
+            let holdings = pages::holdings(site);
+            let arguments =
+                [("title", Argument::Text(generated.title(words))), ("holdings", Argument::Text(&holdings))];
+            words.text("page-description", &arguments)
         }
         _ => site.settings.tagline.clone().unwrap_or_default(),
     };
-    shorten(&words, 200)
+    shorten(&described, 200)
 }
 
 /// Cuts at the end of a word.
@@ -391,7 +400,7 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
     // It stands last, whoever made the list.
     let search = || {
         let page = Generated::Search;
-        site.builds(page).then(|| entry(Route::page(page.path()), page.word().to_owned()))
+        site.builds(page).then(|| entry(Route::page(page.path()), page.word(&site.interface).to_owned()))
     };
     if let Some(items) = &site.settings.navigation {
         let mut navigation: Vec<NavigationView> = items
@@ -421,8 +430,9 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
         !matches!(page, Generated::Home | Generated::Print | Generated::About | Generated::Search)
     };
     let generated = Generated::ALL.iter().map(|row| row.0).filter(listed).filter(|page| site.builds(*page));
-    let mut navigation: Vec<NavigationView> =
-        generated.map(|page| entry(Route::page(page.path()), page.word().to_owned())).collect();
+    let mut navigation: Vec<NavigationView> = generated
+        .map(|page| entry(Route::page(page.path()), page.word(&site.interface).to_owned()))
+        .collect();
     let mut own: Vec<u32> = (0..site.pages.len() as u32)
         .filter(|index| site.roles[*index as usize] == Role::Free)
         .filter(|index| !site.pages[*index as usize].head.id.contains('/'))
@@ -430,17 +440,22 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
     own.sort_by_key(|index| site.pages[*index as usize].weight);
     for index in own {
         let key = Key { kind: Kind::Page, index };
-        navigation.push(entry(site.route(key), site.record(key).title()));
+        navigation.push(entry(site.route(key), site.title(key)));
     }
-    navigation.push(entry(Route::page(Generated::About.path()), Generated::About.word().to_owned()));
+    navigation
+        .push(entry(Route::page(Generated::About.path()), Generated::About.word(&site.interface).to_owned()));
     navigation.extend(search());
     navigation
 }
 
 fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {
-    let home = LinkView { href: w.href(&Route::page("")), text: Generated::Home.word().to_owned() };
-    let list =
-        |page: Generated| LinkView { href: w.href(&Route::page(page.path())), text: page.word().to_owned() };
+    let site = w.site;
+    let home =
+        LinkView { href: w.href(&Route::page("")), text: Generated::Home.word(&site.interface).to_owned() };
+    let list = |page: Generated| LinkView {
+        href: w.href(&Route::page(page.path())),
+        text: page.word(&site.interface).to_owned(),
+    };
     match target {
         Target::Record(key) => {
             let page = match key.kind {

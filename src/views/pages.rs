@@ -8,13 +8,14 @@ use crate::kinds::source::Missing;
 use crate::kinds::{Dated, Kind, Name, Vocabulary};
 use crate::prose::{BlockKind, Stance};
 use crate::site::{Generated, Key, Site, Status};
-use crate::text::count;
+use crate::words::Argument;
 
 use super::items::{
     actor_item, branches, citing, claim_item, claim_items, correction_item, event_item, evidence, links,
     mention, mentions, question_item, relation_item, source_item, term_item, timeline,
 };
 use super::method::figures;
+use super::reason::message_of;
 use super::reference;
 use super::writer::{Stretch, Writer};
 use super::*;
@@ -196,7 +197,7 @@ pub fn event<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (EventVie
 pub fn actors<'a>(w: &mut Writer<'a>) -> ActorsView {
     let site = w.site;
     let sorted = by_weight(site);
-    let groups = ActorKind::WORDS.iter().filter_map(|(kind, key, _)| {
+    let groups = ActorKind::WORDS.iter().filter_map(|(kind, key)| {
         let of_kind: Vec<u32> =
             sorted.iter().copied().filter(|actor| site.actors[*actor as usize].kind == *kind).collect();
         if of_kind.is_empty() {
@@ -204,7 +205,7 @@ pub fn actors<'a>(w: &mut Writer<'a>) -> ActorsView {
         }
         Some(ActorGroup {
             anchor: format!("kind-{key}"),
-            title: kind.plural().to_owned(),
+            title: site.interface.of("actor-kinds", key).to_owned(),
             actors: of_kind.into_iter().map(|actor| actor_item(w, actor)).collect(),
         })
     });
@@ -219,7 +220,7 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
     let cite_html = w.cite(&record.cite);
     let identity = record.identity.as_ref().map(|identity| IdentityView {
         status: identity.status.key(),
-        status_text: identity.status.words(),
+        status_text: site.interface.of("identity", identity.status.key()).to_owned(),
         reason_html: w.optional(&identity.reason),
     });
     let body = body(w, page);
@@ -249,7 +250,10 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
         links: record
             .links
             .iter()
-            .map(|(kind, href)| LinkView { href: href.clone(), text: kind.words().to_owned() })
+            .map(|(kind, href)| LinkView {
+                href: href.clone(),
+                text: site.interface.of("link", kind.key()).to_owned(),
+            })
             .collect(),
         events: timeline(w, &events),
         said: claim_items(w, backlinks.said.iter().copied()),
@@ -282,6 +286,7 @@ pub fn claims<'a>(w: &mut Writer<'a>) -> ClaimsView {
 /// Claims by status, then those that can have none.
 fn claim_groups<'a>(w: &mut Writer<'a>) -> Vec<ClaimGroup> {
     let site = w.site;
+    let words = &site.interface;
     let mut by_status: BTreeMap<Option<Status>, Vec<u32>> = BTreeMap::new();
     for (status, claim) in site.statuses.iter().zip(0..) {
         by_status.entry(*status).or_default().push(claim);
@@ -293,8 +298,8 @@ fn claim_groups<'a>(w: &mut Writer<'a>) -> Vec<ClaimGroup> {
             let status = status?;
             Some(ClaimGroup {
                 anchor: format!("status-{}", status.key()),
-                title: capital(status.words()),
-                status: Some(StatusView::legend(status)),
+                title: words.of("statuses", status.key()).to_owned(),
+                status: Some(StatusView::legend(words, status)),
                 claims: claim_items(w, claims),
             })
         })
@@ -302,17 +307,12 @@ fn claim_groups<'a>(w: &mut Writer<'a>) -> Vec<ClaimGroup> {
     if let Some(claims) = without {
         groups.push(ClaimGroup {
             anchor: "status-none".to_owned(),
-            title: "Opinions and predictions".to_owned(),
+            title: words.get("statuses-none").to_owned(),
             status: None,
             claims: claim_items(w, claims),
         });
     }
     groups
-}
-
-pub fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimView, Vec<Part>) {
@@ -352,6 +352,7 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
 /// What became of a claim: what it replaced, when it was said, what was corrected in it, what replaced it.
 fn history(w: &Writer, index: u32) -> Vec<HistoryView> {
     let site = w.site;
+    let words = &site.interface;
     let record = &site.claims[index as usize];
     let claim = |index: u32| Key { kind: Kind::Claim, index };
     let said = |index: u32| {
@@ -368,20 +369,25 @@ fn history(w: &Writer, index: u32) -> Vec<HistoryView> {
         )
     };
     for older in site.indexes(&record.supersedes, Kind::Claim) {
-        steps.push(step("said", "Before, it was said", said(older), Some(claim(older))));
+        steps.push(step("said", words.get("history-before"), said(older), Some(claim(older))));
     }
-    steps.push(step("said", "This was said", said(index), None));
+    steps.push(step("said", words.get("history-said"), said(index), None));
     for correction in site.backlinks.corrections.get(&claim(index)).into_iter().flatten() {
         let key = Key { kind: Kind::Correction, index: *correction };
         let correction = &site.corrections[*correction as usize];
-        steps.push(step("corrected", correction.kind.words(), correction.date.as_ref(), Some(key)));
+        steps.push(step(
+            "corrected",
+            words.of("correction", correction.kind.key()),
+            correction.date.as_ref(),
+            Some(key),
+        ));
     }
     for newer in &site.backlinks.claims[index as usize].superseded_by {
-        steps.push(step("replaced", "Replaced by", said(*newer), Some(claim(*newer))));
+        steps.push(step("replaced", words.get("history-replaced"), said(*newer), Some(claim(*newer))));
     }
     match site.statuses[index as usize] {
-        Some(Status::Retracted) => steps.push(step("withdrawn", "Taken back", None, None)),
-        Some(Status::Refuted) => steps.push(step("withdrawn", "Shown to be false", None, None)),
+        Some(Status::Retracted) => steps.push(step("withdrawn", words.get("history-retracted"), None, None)),
+        Some(Status::Refuted) => steps.push(step("withdrawn", words.get("history-refuted"), None, None)),
         _ => {}
     }
     // A claim to which nothing happened has no history to tell.
@@ -414,7 +420,7 @@ pub fn source<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (SourceV
     mentions.retain(|mention| !citing.contains(&mention.link));
     let view = SourceView {
         source: source_item(w, index),
-        facts: facts(record),
+        facts: facts(site, record),
         via: site.indexes(&record.via, Kind::Source).map(|via| w.source_link(via)).collect(),
         relied_on_by: backlinks.relied_on_by.iter().map(|by| w.source_link(*by)).collect(),
         unnamed_html: w.optional(&record.unnamed),
@@ -450,37 +456,39 @@ fn cited(w: &Writer, uses: &[crate::site::CitationUse]) -> Vec<MentionView> {
 }
 
 /// What is known of a source, line by line, and what was looked for and not found.
-fn facts(source: &crate::kinds::Source) -> Vec<FactView> {
+fn facts(site: &Site, source: &crate::kinds::Source) -> Vec<FactView> {
+    let words = &site.interface;
     let names = |names: &[Name]| {
         let all: Vec<String> = names.iter().map(reference::byline).collect();
-        (!all.is_empty()).then(|| all.join("; "))
+        (!all.is_empty()).then(|| all.join(words.get("list-semicolon")))
     };
     let date = |dated: &Option<crate::kinds::Dated>| dated.as_ref().map(|dated| dated.date.text());
     let lines = [
-        ("Kind", Some(source.type_.1.to_owned()), None),
-        ("Title", source.title.clone(), None),
-        ("What it is", source.description.clone(), None),
-        ("Author", names(&source.author), Some(Missing::Author)),
-        ("Editor", names(&source.editor), None),
-        ("Published", date(&source.published), Some(Missing::Published)),
-        ("Outlet", source.outlet.clone(), Some(Missing::Outlet)),
-        ("Publisher", source.publisher.clone(), None),
-        ("Volume", source.volume.clone(), None),
-        ("Issue", source.issue.clone(), None),
-        ("Page", source.page.clone(), None),
-        ("DOI", source.doi.clone(), None),
-        ("ISBN", source.isbn.clone(), None),
-        ("Address", source.url.clone(), Some(Missing::Url)),
-        ("Seen", date(&source.accessed), None),
-        ("Archived", source.archived.as_ref().and_then(|archived| date(&archived.date)), None),
-        ("Language", source.language.clone(), None),
+        ("fact-kind", Some(words.of("source-type", &message_of(source.type_)).to_owned()), None),
+        ("fact-title", source.title.clone(), None),
+        ("fact-description", source.description.clone(), None),
+        ("fact-author", names(&source.author), Some(Missing::Author)),
+        ("fact-editor", names(&source.editor), None),
+        ("fact-published", date(&source.published), Some(Missing::Published)),
+        ("fact-outlet", source.outlet.clone(), Some(Missing::Outlet)),
+        ("fact-publisher", source.publisher.clone(), None),
+        ("fact-volume", source.volume.clone(), None),
+        ("fact-issue", source.issue.clone(), None),
+        ("fact-page", source.page.clone(), None),
+        ("fact-doi", source.doi.clone(), None),
+        ("fact-isbn", source.isbn.clone(), None),
+        ("fact-address", source.url.clone(), Some(Missing::Url)),
+        ("fact-seen", date(&source.accessed), None),
+        ("fact-archived", source.archived.as_ref().and_then(|archived| date(&archived.date)), None),
+        ("fact-language", source.language.clone(), None),
     ];
     lines
         .into_iter()
-        .filter_map(|(name, text, missing)| match text {
-            Some(text) => Some(FactView { name, text, known: true }),
+        .filter_map(|(id, text, missing)| match text {
+            Some(text) => Some(FactView { name: words.get(id).to_owned(), text, known: true }),
             None if missing.is_some_and(|missing| source.unknown.contains(&missing)) => {
-                Some(FactView { name, text: "not stated".to_owned(), known: false })
+                let text = words.get("not-stated").to_owned();
+                Some(FactView { name: words.get(id).to_owned(), text, known: false })
             }
             None => None,
         })
@@ -489,6 +497,7 @@ fn facts(source: &crate::kinds::Source) -> Vec<FactView> {
 
 pub fn known<'a>(w: &mut Writer<'a>) -> KnownView {
     use crate::kinds::question::QuestionStatus::Answered;
+    let site = w.site;
     KnownView {
         known: with_status(w, &[Status::Confirmed, Status::Corroborated]),
         disputed: with_status(w, &[Status::Disputed]),
@@ -496,7 +505,7 @@ pub fn known<'a>(w: &mut Writer<'a>) -> KnownView {
         withdrawn: withdrawn(w),
         questions: questions(w, |question| question.status != Answered),
         answered: questions(w, |question| question.status == Answered),
-        legend: StatusView::all(),
+        legend: StatusView::all(&site.interface),
     }
 }
 
@@ -564,13 +573,14 @@ pub fn prose<'a>(w: &mut Writer<'a>, index: u32) -> (ProseView, Vec<Part>) {
 
 /// `3 events, 2 claims`: what a page holds, for its description where the author gives none.
 pub fn holdings(site: &Site) -> String {
+    let words = &site.interface;
     let parts = [
-        (site.events.len(), "event", "events"),
-        (site.actors.len(), "actor", "actors"),
-        (site.claims.len(), "claim", "claims"),
-        (site.sources.len(), "source", "sources"),
+        (site.events.len(), "holding-events"),
+        (site.actors.len(), "holding-actors"),
+        (site.claims.len(), "holding-claims"),
+        (site.sources.len(), "holding-sources"),
     ];
-    let parts: Vec<String> =
-        parts.iter().filter(|part| part.0 > 0).map(|(number, one, many)| count(*number, one, many)).collect();
-    parts.join(", ")
+    let held = parts.iter().filter(|(number, _)| *number > 0);
+    let held: Vec<String> = held.map(|(n, id)| words.text(id, &[("n", Argument::Number(*n))])).collect();
+    held.join(words.get("list-comma"))
 }

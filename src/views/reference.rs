@@ -8,42 +8,49 @@ use crate::kinds::source::{Missing, Source};
 use crate::kinds::{Name, Vocabulary};
 use crate::site::Site;
 use crate::text::{escape, escape_into};
+use crate::words::{Argument, Words};
 
 /// The whole reference of a source, in the style of the site.
 pub fn of(site: &Site, index: u32, locator: Option<&str>) -> String {
     let source = &site.sources[index as usize];
     let entry = site.styled(index).and_then(|styled| styled.entry.as_ref());
-    let Some(mut reference) = entry.cloned() else { return full(source, locator) };
+    let words = &site.interface;
+    let Some(mut reference) = entry.cloned() else { return full(words, source, locator) };
     if let Some(locator) = locator {
         reference += &format!(" <span class=\"note-locator\">{}</span>", escape(locator));
     }
-    reference + &unstated(source)
+    reference + &unstated(words, source)
 }
 
 /// The whole reference, ending with a full stop; without its address, which is a link of its own. `locator`
 /// is the place in the source that is cited.
-pub fn full(source: &Source, locator: Option<&str>) -> String {
+pub fn full(words: &Words, source: &Source, locator: Option<&str>) -> String {
+    let told = |id, name, text: &str| words.html(id, &[(name, Argument::Text(text))]);
     let mut parts: Vec<String> = Vec::new();
-    let authors = names(&source.author, Order::AsSpoken);
+    let authors = names(words, &source.author, Order::AsSpoken);
     if !authors.is_empty() {
         parts.push(escape(&authors));
     }
     parts.push(title(source));
     if !source.editor.is_empty() {
-        parts.push(format!("ed. {}", escape(&names(&source.editor, Order::AsSpoken))));
+        parts.push(told("reference-editor", "names", &names(words, &source.editor, Order::AsSpoken)));
     }
     if let Some(outlet) = &source.outlet {
         parts.push(format!("<i>{}</i>", escape(outlet)));
     }
-    let volume = source.volume.as_ref().map(|volume| format!("vol. {}", escape(volume)));
-    let issue = source.issue.as_ref().map(|issue| format!("no. {}", escape(issue)));
+    let volume = source.volume.as_ref().map(|volume| told("reference-volume", "volume", volume));
+    let issue = source.issue.as_ref().map(|issue| told("reference-issue", "issue", issue));
     parts.extend(volume.into_iter().chain(issue));
     parts.extend(source.publisher.as_deref().map(escape));
     parts.push(match &source.published {
         Some(dated) => escape(&dated.date.text()),
-        None => "<abbr title=\"no date\">n.d.</abbr>".to_owned(),
+        None => format!(
+            "<abbr title=\"{}\">{}</abbr>",
+            escape(words.get("reference-no-date-meaning")),
+            escape(words.get("reference-no-date"))
+        ),
     });
-    parts.extend(source.page.as_ref().map(|page| format!("p. {}", escape(page))));
+    parts.extend(source.page.as_ref().map(|page| told("reference-page", "page", page)));
     parts.extend(locator.map(|locator| format!("<span class=\"note-locator\">{}</span>", escape(locator))));
     parts.extend(source.isbn.as_ref().map(|isbn| format!("ISBN {}", escape(isbn))));
     let mut reference = parts.join(", ");
@@ -53,26 +60,29 @@ pub fn full(source: &Source, locator: Option<&str>) -> String {
     if let Some(doi) = &source.doi {
         reference += &format!(" <a rel=\"external\" href=\"https://doi.org/{0}\">doi:{0}</a>.", escape(doi));
     }
-    reference + &unstated(source)
+    reference + &unstated(words, source)
 }
 
 /// What was looked for and not found, as a sentence behind the reference.
-fn unstated(source: &Source) -> String {
+fn unstated(words: &Words, source: &Source) -> String {
     if source.unknown.is_empty() {
         return String::new();
     }
-    let unknown: Vec<&str> = source.unknown.iter().map(|missing: &Missing| missing.words()).collect();
-    format!(" <span class=\"unstated\">Not stated: {}.</span>", unknown.join(", "))
+    let missing = |missing: &Missing| words.of("missing", missing.key());
+    let unknown: Vec<&str> = source.unknown.iter().map(missing).collect();
+    let unknown = unknown.join(words.get("list-comma"));
+    let told = words.html("reference-not-stated", &[("what", Argument::Text(&unknown))]);
+    format!(" <span class=\"unstated\">{told}</span>")
 }
 
 /// What a note calls a source: its label, or `Example, “Title as printed”`, as plain text.
-pub fn short(source: &Source) -> String {
+pub fn short(words: &Words, source: &Source) -> String {
     if let Some(label) = &source.citation_label {
         return label.clone();
     }
     let who = match source.author.as_slice() {
         [] => source.outlet.clone(),
-        authors => Some(names(authors, Order::FamilyOnly)),
+        authors => Some(names(words, authors, Order::FamilyOnly)),
     };
     let what = match (&source.title, &source.description) {
         (Some(title), _) => quoted(title),
@@ -103,7 +113,7 @@ fn title(source: &Source) -> String {
         "dataset",
     ];
     let mut out = String::new();
-    if alone.contains(&source.type_.0) {
+    if alone.contains(&source.type_) {
         out.push_str("<cite>");
         escape_into(&mut out, title);
         out.push_str("</cite>");
@@ -130,24 +140,22 @@ enum Order {
 }
 
 /// Up to three names; of more, the first and “et al.”
-fn names(names: &[Name], order: Order) -> String {
-    let one = |name: &Name| match name {
-        Name::Literal(text) => text.clone(),
-        Name::Person { family, given: Some(given) } if order == Order::AsSpoken => {
-            format!("{given} {family}")
-        }
-        Name::Person { family, .. } => family.clone(),
+fn names(words: &Words, names: &[Name], order: Order) -> String {
+    let one = |name: &Name| match (name, order) {
+        (Name::Person { family, .. }, Order::FamilyOnly) => family.clone(),
+        _ => byline(name),
     };
     match names {
-        [] => String::new(),
-        [only] => one(only),
-        [a, b] => format!("{} and {}", one(a), one(b)),
-        [a, b, c] => format!("{}, {} and {}", one(a), one(b), one(c)),
-        [first, ..] => format!("{} et al.", one(first)),
+        [first, _, _, _, ..] => words.text("reference-others", &[("name", Argument::Text(&one(first)))]),
+        few => words.list(&few.iter().map(one).collect::<Vec<_>>(), "list-and"),
     }
 }
 
 /// A name as a byline has it.
 pub fn byline(name: &Name) -> String {
-    names(std::slice::from_ref(name), Order::AsSpoken)
+    match name {
+        Name::Literal(text) => text.clone(),
+        Name::Person { family, given: Some(given) } => format!("{given} {family}"),
+        Name::Person { family, given: None } => family.clone(),
+    }
 }

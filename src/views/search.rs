@@ -59,7 +59,7 @@ pub fn findables(site: &Site) -> Vec<Findable> {
                 let given = prose.and_then(|page| site.pages[page as usize].title.clone());
                 let title = match page {
                     Generated::Home => site.settings.title.clone(),
-                    other => other.title().to_owned(),
+                    other => other.title(&site.interface).to_owned(),
                 };
                 let route = Route::page(page.path());
                 found.push(Findable { kind, key: None, prose, route, title: given.unwrap_or(title) });
@@ -85,7 +85,7 @@ pub fn findables(site: &Site) -> Vec<Findable> {
 fn correction(site: &Site, index: u32) -> String {
     let correction = &site.corrections[index as usize];
     let affected: Vec<String> = site.affected(correction).into_iter().map(|key| site.title(key)).collect();
-    let mut words = super::pages::capital(correction.kind.words());
+    let mut words = site.interface.of("correction", correction.kind.key()).to_owned();
     if !affected.is_empty() {
         words = format!("{words}: {}", affected.join(", "));
     }
@@ -119,10 +119,10 @@ pub fn search(w: &Writer) -> SearchView {
         (all, Vec::new())
     } else {
         let pages = [Generated::Timeline, Generated::Claims, Generated::Sources];
-        let lists = pages
-            .into_iter()
-            .filter(|page| site.builds(*page))
-            .map(|page| LinkView { href: w.href(&Route::page(page.path())), text: page.title().to_owned() });
+        let lists = pages.into_iter().filter(|page| site.builds(*page)).map(|page| LinkView {
+            href: w.href(&Route::page(page.path())),
+            text: page.title(&site.interface).to_owned(),
+        });
         (self::entries(w, &found, |kind| !many(kind)), lists.collect())
     };
     SearchView {
@@ -146,7 +146,7 @@ fn entries(w: &Writer, found: &[Findable], keep: impl Fn(Kind) -> bool) -> Vec<S
         let mut add = |text: &str, see: Option<String>| {
             let key = alphabet::key(text);
             let href = w.href(&item.route);
-            let kind_text = items::kind_text(item.kind);
+            let kind_text = items::kind_text(w.site, item.kind).to_owned();
             let entry = IndexEntry { href, text: shorten(text, LONGEST), kind_text, see };
             entries.push(Sorted { group: alphabet::group(&key), key, entry });
         };

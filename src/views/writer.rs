@@ -12,6 +12,7 @@ use crate::prose::{Block, Citation, Piece, Prose, Quote, Stance};
 use crate::quotation;
 use crate::site::{Key, Route, Site, files};
 use crate::text::{escape, escape_into};
+use crate::words::Argument;
 
 use super::{Html, LinkView, NoteView, reference};
 
@@ -107,7 +108,7 @@ impl<'a> Writer<'a> {
     pub fn source_link(&self, source: u32) -> LinkView {
         LinkView {
             href: self.href(&self.site.route(Key { kind: Kind::Source, index: source })),
-            text: reference::short(&self.site.sources[source as usize]),
+            text: reference::short(&self.site.interface, &self.site.sources[source as usize]),
         }
     }
 
@@ -215,6 +216,7 @@ impl<'a> Writer<'a> {
                 }
                 out.push_str("</span>");
             }
+            Piece::Words(id) => escape_into(out, self.site.interface.get(id)),
             Piece::Block(_) => {}
         }
     }
@@ -246,7 +248,7 @@ impl<'a> Writer<'a> {
         let first = note.uses == 0;
         note.uses += 1;
         let letter = letters(note.uses);
-        let short = escape(&reference::short(&self.site.sources[source as usize]));
+        let short = escape(&reference::short(&self.site.interface, &self.site.sources[source as usize]));
         match self.words(citation) {
             // Words stand in the sentence, a blank before them, and are their own name.
             Some(words) => {
@@ -260,11 +262,13 @@ impl<'a> Writer<'a> {
                 );
             }
             None => {
+                let arguments = [("n", Argument::Number(number)), ("source", Argument::Html(&short))];
+                let name = self.site.interface.html("note-mark", &arguments);
                 let digit = if number < 10 { " digit" } else { "" };
                 let _ = write!(
                     out,
                     "<span class=\"cite\"><button type=\"button\" class=\"cite-mark{digit}\" id=\"r{number}{letter}\" \
-                     popovertarget=\"p{number}\" aria-label=\"Source {number}: {short}\">{number}</button>"
+                     popovertarget=\"p{number}\" aria-label=\"{name}\">{number}</button>"
                 );
             }
         }
@@ -281,7 +285,8 @@ impl<'a> Writer<'a> {
             let named = format!("<a class=\"note-source\" href=\"{href}\">{short}</a>{locator}");
             self.note_into(out, number, &named);
             if self.lists_notes {
-                let _ = write!(out, " <a class=\"note-list\" href=\"#n{number}\">All notes</a>");
+                let all = escape(self.site.interface.get("notes-all"));
+                let _ = write!(out, " <a class=\"note-list\" href=\"#n{number}\">{all}</a>");
             }
             out.push_str("</span>");
         }
@@ -301,6 +306,7 @@ impl<'a> Writer<'a> {
 
     /// What a note says, with the source and the place in it named as `named`.
     fn note_into(&self, out: &mut String, number: usize, named: &str) {
+        let words = &self.site.interface;
         let Note { source, citation, .. } = &self.notes[number - 1];
         let record = &self.site.sources[*source as usize];
         if let Some(quote) = &citation.quote {
@@ -316,39 +322,50 @@ impl<'a> Writer<'a> {
             })
             .collect();
         if !via.is_empty() {
-            let _ = write!(out, "<span class=\"note-via\">{}, as cited in</span> ", via.join("; "));
+            let via = via.join(&escape(words.get("list-semicolon")));
+            let lead = words.html("cited-via", &[("names", Argument::Html(&via))]);
+            let _ = write!(out, "<span class=\"note-via\">{lead}</span> ");
         }
         out.push_str(named);
         if citation.stance != Stance::Supports {
-            let _ = write!(out, " <span class=\"note-stance\">{}</span>", citation.stance.words());
+            let _ = write!(
+                out,
+                " <span class=\"note-stance\">{}</span>",
+                escape(words.of("stance", citation.stance.key()))
+            );
         }
         if citation.quote.is_some() {
             let verified = verified(self.site, citation);
             match verified {
-                Some(words) => {
+                Some(verified) => {
                     let _ = write!(
                         out,
                         " <span class=\"note-check verified\"><span aria-hidden=\"true\">✓</span>\
                          <span class=\"note-check-words\"> {}</span></span>",
-                        escape(&words)
+                        escape(&verified)
                     );
                 }
-                None => out.push_str(" <span class=\"note-check\">words not verified</span>"),
+                None => {
+                    let not = escape(words.get("words-not-verified"));
+                    let _ = write!(out, " <span class=\"note-check\">{not}</span>");
+                }
             }
         }
         if let Some(href) = self.site.passage(citation) {
-            let words = if citation.quote.is_some() { "Read the passage" } else { "Read the source" };
+            let read = words.get(if citation.quote.is_some() { "source-passage" } else { "source-read" });
             let _ = write!(
                 out,
-                " <a class=\"note-passage\" rel=\"external\" href=\"{}\">{words}</a>",
-                escape(&href)
+                " <a class=\"note-passage\" rel=\"external\" href=\"{}\">{}</a>",
+                escape(&href),
+                escape(read)
             );
         }
         if let Some(archived) = &record.archived {
             let _ = write!(
                 out,
-                " <a class=\"note-archived\" rel=\"external\" href=\"{}\">Archived copy</a>",
-                escape(&archived.url)
+                " <a class=\"note-archived\" rel=\"external\" href=\"{}\">{}</a>",
+                escape(&archived.url),
+                escape(words.get("source-archived"))
             );
         }
     }
@@ -362,8 +379,9 @@ impl<'a> Writer<'a> {
                 let full = reference::of(self.site, note.source, note.citation.locator.as_deref());
                 // A reference may hold a link of its own, so that only its first part leads to the source.
                 let named = format!(
-                    "<span class=\"reference\">{full}</span> <a class=\"note-source\" href=\"{}\">About this source</a>",
-                    self.source_href(note.source)
+                    "<span class=\"reference\">{full}</span> <a class=\"note-source\" href=\"{}\">{}</a>",
+                    self.source_href(note.source),
+                    escape(self.site.interface.get("source-page"))
                 );
                 self.note_into(&mut html, number, &named);
                 NoteView {
@@ -371,7 +389,10 @@ impl<'a> Writer<'a> {
                     id: format!("n{number}"),
                     html: Html(html),
                     uses: (1..=note.uses)
-                        .map(|nth| LinkView { href: format!("#r{number}{}", letters(nth)), text: letters(nth) })
+                        .map(|nth| LinkView {
+                            href: format!("#r{number}{}", letters(nth)),
+                            text: letters(nth),
+                        })
                         .collect(),
                 }
             })
@@ -384,8 +405,8 @@ pub fn verified(site: &Site, citation: &Citation) -> Option<String> {
     let line = site.verified(citation)?;
     let date = line.date.as_deref().and_then(|date| Date::parse(date).ok());
     Some(match date {
-        Some(date) => format!("words verified, {}", date.text()),
-        None => "words verified".to_owned(),
+        Some(date) => site.interface.text("words-verified-on", &[("date", Argument::Text(&date.text()))]),
+        None => site.interface.get("words-verified").to_owned(),
     })
 }
 

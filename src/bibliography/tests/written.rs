@@ -130,7 +130,7 @@ fn what_is_not_known_is_left_out() {
 
 #[test]
 fn types_are_read_back_where_biblatex_has_them() {
-    for (type_, _) in crate::csl::TYPES {
+    for type_ in crate::csl::TYPES {
         let (entries, _) = super::read(read_bib, &write::bib(&Entry { type_: type_.to_string(), ..entry() }));
         let found = entries[0].type_.as_str();
         let known = super::super::types::bib_type(type_).0 != "misc";

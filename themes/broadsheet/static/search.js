@@ -306,6 +306,12 @@
     return made
   }
 
+  /** Words of the interface with something put in. */
+  function filled(words, ...inner) {
+    const [before, after] = words.split('{}')
+    return [before, ...inner, after]
+  }
+
   /** A text with the terms in it marked; from `from` to `to`, or the whole. */
   function marked(terms, text, from = 0, to = text.length, found = ranges(terms, located(text))) {
     const nodes = []
@@ -343,7 +349,7 @@
         const [source, exact] = records.quotes[quote]
         const from = records.entries[source]
         const by = from === entry ? [] : [element('span', { className: 'source-meta' }, ` ${from.names?.[0] ?? from.title}`)]
-        return element('p', {}, element('q', {}, '“', ...excerpt(terms, exact), '”'), ...by)
+        return element('p', {}, element('q', {}, ...filled(words.quoted, ...excerpt(terms, exact))), ...by)
       })
     }
     return entry.text ? [element('p', {}, ...excerpt(terms, entry.text))] : []
@@ -438,12 +444,9 @@
       })
       hits.append(element('li', {}, more))
     }
-    count.replaceChildren(some ? `${words.some} ` : '', total ? `${words.found}: ${number}` : words.none)
+    count.replaceChildren(some ? `${words.some} ` : '', total ? words.found.replace('{}', number) : words.none)
     const better = !total || some ? meant(terms) : null
-    if (better) {
-      const link = element('a', { href: `?q=${encodeURIComponent(better)}` }, better)
-      count.append(` ${words.meant} `, link, '?')
-    }
+    if (better) count.append(' ', ...filled(words.meant, element('a', { href: `?q=${encodeURIComponent(better)}` }, better)))
   }
 
   async function update() {
