@@ -263,17 +263,25 @@
     return found.length || terms.length < 2 ? { found } : { found: all(true), some: true }
   }
 
+  let known
+
+  /** Every word of the index, with what it weighs. */
+  function vocabulary() {
+    const all = new Map()
+    for (const { fields } of records.entries) {
+      for (const [weight, ...texts] of fields) {
+        for (const word of texts.join(' ').split(' ')) all.set(word, (all.get(word) ?? 0) + weight)
+      }
+    }
+    return all
+  }
+
   /** A word of the index that is nearly what was asked for, in place of one that nothing has. */
   function meant(terms) {
     const missing = terms.find(term => !term.exact && term.made.length > 3
       && !records.entries.some(entry => entry.fields.some(([, ...texts]) => texts.some(text => fit(term, text)))))
     if (!missing) return null
-    const known = new Map()
-    for (const { fields } of records.entries) {
-      for (const [weight, ...texts] of fields) {
-        for (const word of texts.join(' ').split(' ')) known.set(word, (known.get(word) ?? 0) + weight)
-      }
-    }
+    known ??= vocabulary()
     const most = missing.made.length > 7 ? 2 : 1
     let best = null
     for (const [word, weight] of known) {
