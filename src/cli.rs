@@ -3,6 +3,7 @@
 //! Messages go to standard error and data to standard output. Status: 0 done, 1 the content has errors,
 //! 2 it could not run.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
 use self::verify::{ArchiveArguments, VerifyArguments};
+use crate::artifact::Artifact;
 use crate::date::Date;
 use crate::diagnostic::print::{self, Format};
 use crate::disk::{self, Changes, Failure, Output, Unreadable};
@@ -320,10 +322,11 @@ fn publish(
         }
         return Ok(ExitCode::from(1));
     }
-    let written = disk::write(&output, &made.build.artifacts)?;
+    let artifacts = artifacts(&made.build)?;
+    let written = disk::write(&output, &artifacts)?;
     made.stock.keep(&made.build.stocked);
     if !voice.quiet {
-        let total = count(made.build.artifacts.len(), "file", "files");
+        let total = count(artifacts.len(), "file", "files");
         let changes = [(written.created, "new"), (written.changed, "changed"), (written.removed, "removed")];
         let changes: Vec<String> = changes
             .iter()
@@ -353,6 +356,16 @@ fn publish(
         );
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The files of the site, with those of Pagefind where the site asks for it.
+fn artifacts(build: &Build) -> Result<Cow<'_, [Artifact]>, Failure> {
+    #[cfg(feature = "pagefind")]
+    if let Some(index) = &build.search {
+        let found = crate::search::files(index)?;
+        return Ok(build.artifacts.iter().cloned().chain(found).collect());
+    }
+    Ok(Cow::Borrowed(&build.artifacts))
 }
 
 fn check(arguments: &CheckArguments, voice: &Voice) -> Result<ExitCode, Failure> {

@@ -1,11 +1,13 @@
 //! The files of the site that are made without a template.
 
 use crate::artifact::Artifact;
+use crate::kinds::settings::Search;
 use crate::plan::{Plan, Target};
 use crate::site::routes::CORRECTIONS_FEED;
 use crate::site::{Generated, Route, Site};
 use crate::text::escape;
 use crate::theme::Theme;
+use crate::views::search::RECORDS;
 use crate::views::writer::{Addressing, Writer};
 use crate::words::Argument;
 
@@ -13,6 +15,7 @@ pub mod cite;
 pub mod feed;
 pub mod filters;
 pub mod network;
+pub mod search;
 pub mod sitemap;
 pub mod stylesheet;
 
@@ -28,6 +31,9 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
         }
     }
     names.extend(network::names(site));
+    if site.settings.search != Search::Off {
+        names.push(RECORDS.to_owned());
+    }
     names.extend(cite::names(site));
     names
 }

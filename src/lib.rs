@@ -27,6 +27,8 @@ pub mod project;
 pub mod prose;
 pub mod quotation;
 pub mod read;
+#[cfg(feature = "pagefind")]
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod stock;

@@ -12,7 +12,9 @@ use rayon::prelude::*;
 use crate::artifact::Artifact;
 use crate::checks;
 use crate::date::Date;
+
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::emit::search::Index;
 use crate::kinds::{Settings, Source};
 use crate::lock::Lock;
 use crate::lock::signed::Signed;
@@ -99,6 +101,9 @@ pub struct Build {
     pub statements: Vec<Owner>,
     /// What has become of those that it says.
     pub since: Since,
+    /// What Pagefind is to search, where the site asks for it. Its files are made outside: it needs threads of
+    /// its own, and too much time for a preview.
+    pub search: Option<Index>,
     /// The keys of all that stands on the stock and was needed.
     pub stocked: HashSet<String>,
     theme_texts: HashMap<FilePath, String>,

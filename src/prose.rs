@@ -48,6 +48,8 @@ pub struct Heading {
     pub level: u8,
     pub id: String,
     pub text: String,
+    /// Where it stands in [`Prose::plain`], in bytes.
+    pub at: usize,
 }
 
 /// One part of prose, in the order of the text.

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+pub mod letters;
 pub mod wording;
 
 /// A file of the project, by its path from the site's folder, with `/` between its parts.

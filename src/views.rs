@@ -21,6 +21,7 @@ pub mod pages;
 mod picture;
 mod reason;
 pub mod reference;
+pub mod search;
 mod since;
 pub mod timeline;
 pub mod writer;
@@ -63,6 +64,7 @@ pub enum Content {
     Glossary(GlossaryView),
     Corrections(CorrectionsView),
     About(AboutView),
+    Search(SearchView),
     Print(PrintView),
     Embed(EmbedView),
     /// A Markdown page of the author's.
@@ -96,7 +98,7 @@ pub struct LicenseView {
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
     /// `home`, `timeline`, `event`, `actors`, `actor`, `claims`, `claim`, `sources`, `source`, `network`, `known`, `evidence`,
-    /// `glossary`, `corrections`, `about`, `print`, `embed`, `prose`, `not_found`.
+    /// `glossary`, `corrections`, `about`, `search`, `print`, `embed`, `prose`, `not_found`.
     pub kind: &'static str,
     /// The kind in words, shown above the title: `Event`; empty on the home page.
     pub label: String,
@@ -602,6 +604,17 @@ pub struct StatusCount {
     pub count: usize,
     /// Of all claims that have a status, in percent, rounded.
     pub percent: usize,
+}
+
+/// An index from A to Z, which a script turns into a search.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    pub groups: Vec<IndexGroup>,
+    /// The lists of what a large site has no room for here.
+    pub left_out: Vec<LinkView>,
+    /// The script, and what it searches.
+    pub script_href: String,
+    pub records_href: String,
 }
 
 /// Everything on one page.

@@ -31,7 +31,7 @@ const LAYERS: &[&[&str]] = &[
     &["pipeline"],
     // The shell.
     &["disk", "explain"],
-    &["watch"],
+    &["watch", "search"],
     &["serve"],
     &["preview"],
     &["cli"],
@@ -74,6 +74,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("minijinja", &["theme"]),
     ("moxcms", &["picture"]),
     ("notify", &["watch"]),
+    ("pagefind", &["search"]),
     ("pulldown_cmark", &["markdown"]),
     ("ravif", &["picture"]),
     ("rayon", &["pipeline", "disk", "site", "checks"]),
@@ -83,8 +84,8 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("serde_saphyr", &["yaml", "mistakes::yaml"]),
     ("sha2", &["lock"]),
     ("strsim", &["text"]),
-    ("tokio", &["serve"]),
-    ("unicode_normalization", &["quotation"]),
+    ("tokio", &["serve", "search"]),
+    ("unicode_normalization", &["quotation", "text"]),
     ("unicode_segmentation", &["markdown"]),
     ("walkdir", &["disk"]),
 ];
@@ -275,7 +276,7 @@ fn the_binary_holds_the_themes_of_the_folder() {
     }
     let themes = root().join("themes");
     let mut present = Vec::new();
-    for extension in ["html", "css", "svg", "yaml", "ftl"] {
+    for extension in ["html", "css", "js", "svg", "yaml", "ftl"] {
         files(&themes, extension, &mut present);
     }
     let present: BTreeSet<String> = present

@@ -30,6 +30,7 @@ pub struct Settings {
     pub colors: Vec<(String, String, Place)>,
     /// `None` where the navigation is generated.
     pub navigation: Option<Vec<Navigation>>,
+    pub search: Search,
     /// The share of sentences that must carry evidence, in percent.
     pub coverage: Option<(usize, Place)>,
     /// Raw HTML in Markdown passes.
@@ -69,6 +70,18 @@ impl Citations {
             Citations::Notes | Citations::Named(..) => None,
         }
     }
+}
+
+/// What finds the words that a reader looks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Search {
+    /// The index of this program, which works from a folder too.
+    #[default]
+    Own,
+    /// Pagefind, for very large sites; where the author asks for it.
+    Pagefind(Place),
+    /// There is no page for it.
+    Off,
 }
 
 /// How loud a lint is.
@@ -117,6 +130,7 @@ pub fn read(fields: &mut Fields) -> Settings {
         checks: checks(fields),
         colors: colors(fields),
         navigation: navigation(fields),
+        search: search(fields),
         coverage: coverage(fields),
         html: html(fields),
         extra: fields.take("extra").map_or(serde_json::Value::Null, Node::to_json),
@@ -127,7 +141,7 @@ pub fn read(fields: &mut Fields) -> Settings {
 fn later(fields: &mut Fields) {
     let place = fields.key_place("cards");
     if fields.flag("cards") == Some(true) {
-        fields.report(mistakes::not_available(place, "`cards: true`", "social cards are not made"));
+        fields.report(mistakes::not_available(place, "`cards: true`", "social cards are not made", None));
     }
 }
 
@@ -152,6 +166,30 @@ fn coverage(fields: &mut Fields) -> Option<(usize, Place)> {
     });
     nested.finish();
     minimum
+}
+
+fn search(fields: &mut Fields) -> Search {
+    let Some(node) = fields.take("search") else { return Search::Own };
+    let place = fields.reader.place(node.span);
+    let known = ["true", "false", "pagefind"];
+    let Some(scalar) = fields.reader.scalar(node, "`search`", "`true`, `false` or `pagefind`") else {
+        return Search::Own;
+    };
+    match scalar.text.as_str() {
+        "true" => Search::Own,
+        "false" => Search::Off,
+        "pagefind" if cfg!(feature = "pagefind") => Search::Pagefind(place),
+        "pagefind" => {
+            let instead = "it was built without Pagefind, and searches by its own index";
+            let cure = "remove the line, or build it with `cargo install explainer --features pagefind`";
+            fields.report(mistakes::not_available(place, "`search: pagefind`", instead, Some(cure)));
+            Search::Own
+        }
+        other => {
+            fields.report(mistakes::unknown_value(place, "search", other, known));
+            Search::Own
+        }
+    }
 }
 
 fn citations(fields: &mut Fields) -> Citations {

@@ -168,6 +168,7 @@ impl Writer<'_> {
     pub fn heading(&mut self, id: Option<String>, classes: &str, level: u8, range: Range) {
         let words = self.close();
         let text = words.plain.trim().to_owned();
+        let at = self.outputs[0].plain.len();
         let id = match id {
             Some(id) if is_id(&id) => id,
             Some(id) => {
@@ -188,7 +189,7 @@ impl Writer<'_> {
         self.output().append(words);
         self.output().html(&format!("</h{level}>\n"));
         self.output().plain(" ");
-        self.headings.push(Heading { level, id, text });
+        self.headings.push(Heading { level, id, text, at });
     }
 
     /// The id, or with `-2`, `-3`, … where the prose has it already.

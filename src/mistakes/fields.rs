@@ -162,8 +162,9 @@ pub fn bad_color(place: Place, name: &str, value: &str) -> Diagnostic {
         .cure("write it as `\"#0b3f8a\"`, a CSS name, or `rgb(…)`, `hsl(…)`, `oklch(…)` of plain numbers")
 }
 
-pub fn not_available(place: Place, asked: &str, instead: &str) -> Diagnostic {
+/// `cure` where there is something better to do than to wait.
+pub fn not_available(place: Place, asked: &str, instead: &str, cure: Option<&str>) -> Diagnostic {
     Diagnostic::warning("not-available", place, format!("this version does not know {asked}"))
         .note(instead)
-        .cure("remove the line until a later version does")
+        .cure(cure.unwrap_or("remove the line until a later version does"))
 }

@@ -11,9 +11,9 @@ use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::emit::{self, cite, feed, network, sitemap, stylesheet};
+use crate::emit::{self, cite, feed, network, search, sitemap, stylesheet};
 use crate::kinds::Settings;
-use crate::kinds::settings::Theme as ThemeSetting;
+use crate::kinds::settings::{Search, Theme as ThemeSetting};
 use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
 use crate::plan::{Plan, Target};
 use crate::project::Project;
@@ -22,6 +22,7 @@ use crate::site::{Site, files};
 use crate::text::Place;
 use crate::theme::{SiteValue, Theme};
 use crate::views::page::Making;
+use crate::views::search::SCRIPT;
 use crate::views::{self, Addressing};
 
 pub struct Prepared {
@@ -107,6 +108,11 @@ impl Prepared {
         }
         artifacts.extend(self.emitted());
         artifacts.extend(self.copies.iter().map(|(path, bytes)| Artifact::new(path, &bytes[..])));
+        if let Search::Pagefind(_) = self.site.settings.search
+            && !self.only_check
+        {
+            self.so_far.search = Some(search::index(&self.site, self.addressing));
+        }
         let (pictures, made) = self.pictures.build(self.only_check, &mut self.so_far.diagnostics);
         artifacts.extend(pictures);
         self.so_far.counts.made = made;
@@ -178,6 +184,9 @@ impl Prepared {
             sheets.filter_map(|file| stylesheet::stylesheet(site, &self.theme, &file)).collect();
         artifacts.extend(network::files(site, base));
         artifacts.extend(cite::files(site));
+        if site.settings.search != Search::Off {
+            artifacts.push(search::records(site, self.addressing));
+        }
         artifacts.push(emit::no_jekyll());
         artifacts.push(sitemap::robots(base));
         if let Some(base) = base {
@@ -202,6 +211,8 @@ impl Prepared {
     fn plan_copies(&mut self) -> Vec<(String, Arc<[u8]>)> {
         let themed =
             self.theme.files.iter().map(|(to, (from, bytes))| (to.clone(), from.clone(), bytes.clone()));
+        let searched = self.site.settings.search != Search::Off;
+        let themed = themed.filter(|(to, ..)| searched || to != SCRIPT);
         let copied = self.pictures.copied.iter();
         let named = copied.map(|(path, bytes)| (files::copied(path).to_owned(), path.clone(), bytes.clone()));
         let wanted: Vec<_> = themed.chain(named).collect();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
+use crate::kinds::settings::Search;
 use crate::mistakes::links as mistakes;
 use crate::words::Words;
 
@@ -27,7 +28,8 @@ impl Route {
     }
 }
 
-/// The pages that the program makes of records. Each but the home page and `/about/` needs a record.
+/// The pages that the program makes of records. Each but the home page, `/about/`, `/search/`
+/// and `/print/` needs a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Generated {
     Home,
@@ -41,6 +43,7 @@ pub enum Generated {
     Glossary,
     Corrections,
     About,
+    Search,
     Print,
 }
 
@@ -58,6 +61,7 @@ impl Generated {
         (Generated::Glossary, "glossary"),
         (Generated::Corrections, "corrections"),
         (Generated::About, "about"),
+        (Generated::Search, "search"),
         (Generated::Print, "print"),
     ];
 
@@ -158,6 +162,7 @@ impl Site {
     pub fn builds(&self, page: Generated) -> bool {
         match page {
             Generated::Home | Generated::About | Generated::Print => true,
+            Generated::Search => self.settings.search != Search::Off,
             Generated::Timeline => !self.events.is_empty(),
             Generated::Actors => !self.actors.is_empty(),
             Generated::Claims => !self.claims.is_empty(),

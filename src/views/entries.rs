@@ -103,6 +103,28 @@ pub struct OverviewView {
     pub hollow: bool,
 }
 
+/// The entries of an index that begin with one letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexGroup {
+    /// `letter-a`
+    pub anchor: String,
+    /// `A`; `0–9`, and `#` where there is neither a letter nor a figure.
+    pub letter: String,
+    pub entries: Vec<IndexEntry>,
+}
+
+/// A record or a page, or another name of a record.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexEntry {
+    pub href: String,
+    /// The title, or the other name.
+    pub text: String,
+    /// `Event`, `Claim`, `Page`, …
+    pub kind_text: String,
+    /// What it is called otherwise: `Sony: see Sony Pictures`.
+    pub see: Option<String>,
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct RoleView {
     pub href: String,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::kinds::Kind;
-use crate::kinds::settings::NavigationTarget;
+use crate::kinds::settings::{Navigation, NavigationTarget, Search};
 use crate::plan::{Plan, Target};
 use crate::site::routes::{CORRECTIONS_FEED, ProseOf};
 use crate::site::{Generated, Key, Record, Role, Site, Slice};
@@ -37,6 +37,24 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; mani
 /// From a folder, `'self'` does not match a file in every browser.
 const OFFLINE_POLICY: &str =
     "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+
+/// What the search needs beside: its own script, and for Pagefind its index and its WebAssembly.
+fn policy(site: &Site, target: &Target, offline: bool) -> String {
+    let policy = if offline { OFFLINE_POLICY } else { POLICY };
+    if *target != Target::Generated(Generated::Search) {
+        return policy.to_owned();
+    }
+    let own = if offline { "'self' file:" } else { "'self'" };
+    match site.settings.search {
+        Search::Pagefind(_) => {
+            format!("{policy}; script-src {own} 'wasm-unsafe-eval'; connect-src {own}")
+        }
+        Search::Own | Search::Off => format!("{policy}; script-src {own}"),
+    }
+}
+
+/// The `id` of what holds the field of the search.
+const SEARCH_FIELD: &str = "find";
 
 pub fn site(site: &Site) -> SiteView {
     let settings = &site.settings;
@@ -130,7 +148,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         home_href: w.href(&Route::page("")),
         feed_href: feed,
         print_href: Some(w.href(&Route::page(Generated::Print.path()))),
-        policy: if making.addressing.offline { OFFLINE_POLICY } else { POLICY }.to_owned(),
+        policy: policy(site, &plan.target, making.addressing.offline),
         noindex,
         navigation: navigation(w, &plan.path),
         breadcrumbs: breadcrumbs(w, &plan.target),
@@ -218,6 +236,7 @@ fn content<'a>(
                     corrections: pages::corrections(w, 0..site.corrections.len() as u32),
                     feed_href: making.base.is_some().then(|| w.file(CORRECTIONS_FEED)),
                 }),
+                Generated::Search => Content::Search(search::search(w)),
                 Generated::About | Generated::Home | Generated::Print => Content::About(method::about(w)),
             };
             (content, body)
@@ -269,6 +288,7 @@ fn kind(content: &Content) -> &'static str {
         Content::Glossary(_) => "glossary",
         Content::Corrections(_) => "corrections",
         Content::About(_) => "about",
+        Content::Search(_) => "search",
         Content::Print(_) => "print",
         Content::Embed(_) => "embed",
         Content::Prose(_) => "prose",
@@ -330,7 +350,7 @@ fn description(site: &Site, target: &Target, page: Option<&crate::kinds::Page>) 
 }
 
 /// Cuts at the end of a word.
-fn shorten(text: &str, most: usize) -> String {
+pub(super) fn shorten(text: &str, most: usize) -> String {
     let Some((at, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let cut = text[..at].rfind(' ').unwrap_or(at);
     format!("{}…", text[..cut].trim_end_matches([',', ';', ':', '.', ' ']))
@@ -380,13 +400,20 @@ fn contents(site: &Site, heading: &crate::prose::Heading) -> ContentsView {
 /// The pages of the header: as `site.yaml` has them, else the generated pages and the author's top pages.
 fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
     let site = w.site;
-    let entry = |route: Route, text: String| NavigationView {
-        current: route.path == here,
-        href: w.href(&route),
-        text,
+    let entry = |mut route: Route, text: String| {
+        // A link to the search leads into its field.
+        if route.path == Generated::Search.path() {
+            route.fragment = Some(SEARCH_FIELD.to_owned());
+        }
+        NavigationView { current: route.path == here, href: w.href(&route), text }
+    };
+    // It stands last, whoever made the list.
+    let search = || {
+        let page = Generated::Search;
+        site.builds(page).then(|| entry(Route::page(page.path()), page.word(&site.interface).to_owned()))
     };
     if let Some(items) = &site.settings.navigation {
-        return items
+        let mut navigation: Vec<NavigationView> = items
             .iter()
             .filter_map(|item| match &item.target {
                 NavigationTarget::Url(url) => Some(NavigationView {
@@ -400,8 +427,18 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
                 }
             })
             .collect();
+        let names_it = |item: &Navigation| match &item.target {
+            NavigationTarget::Page(reference) => reference.id == Generated::Search.folder(),
+            NavigationTarget::Url(_) => false,
+        };
+        if !items.iter().any(names_it) {
+            navigation.extend(search());
+        }
+        return navigation;
     }
-    let listed = |page: &Generated| !matches!(page, Generated::Home | Generated::Print | Generated::About);
+    let listed = |page: &Generated| {
+        !matches!(page, Generated::Home | Generated::Print | Generated::About | Generated::Search)
+    };
     let generated = Generated::ALL.iter().map(|row| row.0).filter(listed).filter(|page| site.builds(*page));
     let mut navigation: Vec<NavigationView> = generated
         .map(|page| entry(Route::page(page.path()), page.word(&site.interface).to_owned()))
@@ -417,6 +454,7 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
     }
     navigation
         .push(entry(Route::page(Generated::About.path()), Generated::About.word(&site.interface).to_owned()));
+    navigation.extend(search());
     navigation
 }
 

@@ -239,6 +239,7 @@ nav-evidence = Evidence
 nav-glossary = Glossary
 nav-corrections = Corrections
 nav-about = About
+nav-search = Search
 page-title-timeline = Timeline
 page-title-actors = Who is who
 page-title-claims = Claims
@@ -249,6 +250,7 @@ page-title-evidence = Which source carries which claim
 page-title-glossary = Glossary
 page-title-corrections = Corrections
 page-title-about = How this was made
+page-title-search = Search
 page-title-print = Print edition
 # Above the title of a page that tells the story.
 label-explainer = Explainer
@@ -1005,3 +1007,19 @@ some-webpage = { $n ->
     [one] one web page
    *[other] { $count } web pages
 }
+
+## The search. What stands in braces is put in by the script of the page.
+
+search-field = Words or names; “exact words” in quotation marks
+search-kinds = Kinds of result
+search-letters = Letters
+# Another name, and what it is called here: “Sony: see Sony Pictures”.
+search-see = { $name }: see { $title }
+search-left-out = There is no room for everything here. The rest stands in lists of its own: { $lists }.
+search-found = Results: { $n }
+search-none = Nothing here has these words.
+search-some = Nothing here has all of these words. Some have a part of them.
+search-meant = Did you mean { $words }?
+search-all = All
+search-more = Show more
+search-failed = The search could not be loaded. The index below is complete.
