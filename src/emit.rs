@@ -11,6 +11,7 @@ use crate::words::Argument;
 
 pub mod cite;
 pub mod feed;
+pub mod icons;
 pub mod sitemap;
 pub mod stylesheet;
 
@@ -25,6 +26,7 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
             names.push(CORRECTIONS_FEED.to_owned());
         }
     }
+    names.extend(icons::names(theme));
     names.extend(cite::names(site));
     names
 }

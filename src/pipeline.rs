@@ -26,6 +26,7 @@ use crate::site::statements::{self, Owner};
 use crate::site::{self, Since};
 use crate::text::{FilePath, Place};
 
+mod cards;
 mod pictures;
 mod prepared;
 mod references;

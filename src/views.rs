@@ -104,6 +104,8 @@ pub struct PageView {
     pub root: String,
     /// Absolute address, where `url` is set in `site.yaml`.
     pub canonical: Option<String>,
+    /// The picture that other sites show with a link to this page.
+    pub card: Option<CardView>,
     pub home_href: String,
     pub feed_href: Option<String>,
     pub print_href: Option<String>,
@@ -130,6 +132,15 @@ pub struct PageView {
     pub extra: serde_json::Value,
     /// How to cite the page itself; none of 404, embeds, print.
     pub cite: Option<CiteView>,
+}
+
+/// A social card.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// Absolute.
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A page as others cite it.

@@ -161,9 +161,3 @@ pub fn bad_color(place: Place, name: &str, value: &str) -> Diagnostic {
     Diagnostic::error("bad-color", place, format!("`{name}` is no colour: `{value}`"))
         .cure("write it as `\"#0b3f8a\"`, a CSS name, or `rgb(…)`, `hsl(…)`, `oklch(…)` of plain numbers")
 }
-
-pub fn not_available(place: Place, asked: &str, instead: &str) -> Diagnostic {
-    Diagnostic::warning("not-available", place, format!("this version does not know {asked}"))
-        .note(instead)
-        .cure("remove the line until a later version does")
-}
