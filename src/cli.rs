@@ -13,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
+use self::theme::ThemeArguments;
 use self::verify::{ArchiveArguments, VerifyArguments};
 use crate::date::Date;
 use crate::diagnostic::print::{self, Format};
@@ -22,11 +23,12 @@ use crate::kinds::Settings;
 use crate::pipeline::{self, Build, Memos, Options};
 use crate::project::Project;
 use crate::read;
-use crate::shelf::Shelf;
+use crate::stock::Stock;
 use crate::text::{count, nearest};
 
 mod serve;
 mod sign_off;
+mod theme;
 mod verify;
 mod watch;
 
@@ -73,6 +75,8 @@ enum Command {
     SignOff(SignOffArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
+    /// List the themes, and copy files of the built-in ones to change them
+    Theme(ThemeArguments),
     /// Explain a diagnostic: what it means, an example, the cure
     Explain {
         /// The code in brackets, such as `unknown-source`; without one, all codes are listed
@@ -179,6 +183,7 @@ pub fn main() -> ExitCode {
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
+        Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };
     match done {
@@ -196,7 +201,7 @@ struct Made {
     build: Build,
     settings: Settings,
     archive: Option<PathBuf>,
-    shelf: Arc<Shelf>,
+    stock: Arc<Stock>,
 }
 
 fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
@@ -210,7 +215,7 @@ fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
 /// What earlier runs made at a cost is found again on the disk.
 fn memos(site: &Path) -> Memos {
     let mut memos = Memos::default();
-    memos.shelf = Shelf::with(Box::new(disk::Cache::new(site))).into();
+    memos.stock = Stock::with(Box::new(disk::Cache::new(site))).into();
     memos
 }
 
@@ -226,7 +231,7 @@ fn made(
         unreadable.into_iter().map(|file| (file.path, file.reason)).collect();
     pipeline::report_unreadable(&mut build, &unreadable);
     let settings = read::read_settings(&project).0;
-    Made { project, build, settings, archive, shelf: memos.shelf.clone() }
+    Made { project, build, settings, archive, stock: memos.stock.clone() }
 }
 
 /// Where the archive is. A folder that the user names must be there; one that `site.yaml` names is private
@@ -318,7 +323,7 @@ fn publish(
         return Ok(ExitCode::from(1));
     }
     let written = disk::write(&output, &made.build.artifacts)?;
-    made.shelf.keep(&made.build.shelved);
+    made.stock.keep(&made.build.stocked);
     if !voice.quiet {
         let total = count(made.build.artifacts.len(), "file", "files");
         let changes = [(written.created, "new"), (written.changed, "changed"), (written.removed, "removed")];

@@ -10,6 +10,7 @@
 //! Not promised is a power cut: nothing is flushed, since flushing 10,000 files takes seconds and all
 //! of them can be made again. Files are compared by their bytes, so the next build mends what was lost.
 
+mod add;
 mod cache;
 mod folders;
 mod found;
@@ -30,6 +31,7 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::path::Path;
 
+pub use add::add;
 pub use cache::Cache;
 pub use inputs::Inputs;
 pub use load::{Changes, Loaded, load};

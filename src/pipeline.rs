@@ -21,9 +21,9 @@ use crate::mistakes::project as project_mistakes;
 use crate::plan;
 use crate::project::Project;
 use crate::read::{self, Parsed};
-use crate::shelf::Shelf;
 use crate::site::statements::{self, Owner};
 use crate::site::{self, Since};
+use crate::stock::Stock;
 use crate::text::{FilePath, Place};
 
 mod cards;
@@ -69,7 +69,7 @@ pub struct Memos {
     /// What a picture is depends on its bytes.
     pictures: pictures::Memo,
     /// What was made at a cost; its keys say of what.
-    pub shelf: Arc<Shelf>,
+    pub stock: Arc<Stock>,
     /// What a style makes of a source depends on what the source says of itself, the style and the language.
     references: references::Memo,
 }
@@ -90,8 +90,8 @@ pub struct Build {
     pub statements: Vec<Owner>,
     /// What has become of those that it says.
     pub since: Since,
-    /// The keys of all that stands on the shelf and was needed.
-    pub shelved: HashSet<String>,
+    /// The keys of all that stands on the stock and was needed.
+    pub stocked: HashSet<String>,
     theme_texts: HashMap<FilePath, String>,
 }
 
@@ -173,7 +173,7 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     build.since = std::mem::take(&mut site.since);
     build.diagnostics.extend(theme_diagnostics);
     let pictures =
-        pictures::look(project, &mut site, &mut memos.pictures, &memos.shelf, &mut build.diagnostics);
+        pictures::look(project, &mut site, &mut memos.pictures, &memos.stock, &mut build.diagnostics);
     Prepared::new(site, plans, theme, pictures, options, build)
 }
 

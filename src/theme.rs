@@ -27,6 +27,7 @@ use crate::yaml;
 
 mod built_in;
 mod card;
+pub mod shelf;
 mod words;
 
 /// The template of social cards.
@@ -281,32 +282,35 @@ fn layers<'a>(
             continue;
         }
         seen.push(name.clone());
-        let prefix = format!("themes/{name}/");
-        let own: Layer = project
-            .under(&prefix)
-            .map(|(path, file)| {
-                let text = file.text().unwrap_or_default();
-                (path[prefix.len()..].to_owned(), ThemeFile { path: path.clone(), text, bytes: &file.bytes })
-            })
-            .collect();
-        let built_in: Layer = built_in::FILES
-            .iter()
-            .filter(|file| file.0 == name)
-            .map(|file| {
-                let path = built_in_path(file.0, file.1);
-                (file.1.to_owned(), ThemeFile { path, text: file.2, bytes: file.2.as_bytes() })
-            })
-            .collect();
+        let (own, built_in) = (own_layer(project, &name), built_in_layer(&name));
         if own.is_empty() && built_in.is_empty() {
-            diagnostics.push(mistakes::unknown_theme(place, &name, &known(project)));
+            diagnostics.push(mistakes::unknown_theme(place, &name, &shelf::names(project)));
             next = instead(&seen);
             continue;
         }
         let about = own.get("theme.yaml").or_else(|| built_in.get("theme.yaml"));
-        next = about.and_then(|file| extends(file, diagnostics));
+        next = about.and_then(|file| About::read(file, diagnostics).extends);
         layers.extend([own, built_in].into_iter().filter(|layer| !layer.is_empty()));
     }
     layers
+}
+
+/// The files of the site's own folder for a theme.
+fn own_layer<'a>(project: &'a Project, theme: &str) -> Layer<'a> {
+    let prefix = format!("themes/{theme}/");
+    let own = project.under(&prefix).map(|(path, file)| {
+        let text = file.text().unwrap_or_default();
+        (path[prefix.len()..].to_owned(), ThemeFile { path: path.clone(), text, bytes: &file.bytes })
+    });
+    own.collect()
+}
+
+fn built_in_layer(theme: &str) -> Layer<'static> {
+    let files = shelf::files(theme).map(|(name, text)| {
+        let path = built_in_path(theme, name);
+        (name.to_owned(), ThemeFile { path, text, bytes: text.as_bytes() })
+    });
+    files.collect()
 }
 
 /// In place of a theme that is not there the default one is laid below, so that the mistake is said once and
@@ -316,27 +320,26 @@ fn instead(seen: &[String]) -> Option<(String, Option<Place>)> {
     (!seen.contains(&default)).then_some((default, None))
 }
 
-/// The theme that a `theme.yaml` extends.
-fn extends(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) -> Option<(String, Option<Place>)> {
-    let node = yaml::read(file.text, 0, &file.path, diagnostics);
-    let mut reader = Reader { file: &file.path, markdown: markdown::Options::default(), diagnostics };
-    let entries = reader.map(&node, "`theme.yaml`");
-    let mut fields = reader.fields("`theme.yaml`".to_owned(), Place::file(&file.path), entries);
-    fields.text("name");
-    fields.text("description");
-    let extends = fields.path("extends", "`themes/`");
-    fields.finish();
-    extends.map(|(name, place)| (name, Some(place)))
+/// What a `theme.yaml` says of its theme.
+#[derive(Default)]
+struct About {
+    description: Option<String>,
+    /// The theme below, and where it is named.
+    extends: Option<(String, Option<Place>)>,
 }
 
-/// The names of all themes, the site's own and the built-in ones.
-fn known(project: &Project) -> Vec<String> {
-    let own = project.under("themes/").filter_map(|(path, _)| path.split('/').nth(1));
-    let mut names: Vec<String> =
-        own.chain(built_in::FILES.iter().map(|file| file.0)).map(str::to_owned).collect();
-    names.sort();
-    names.dedup();
-    names
+impl About {
+    fn read(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) -> About {
+        let node = yaml::read(file.text, 0, &file.path, diagnostics);
+        let mut reader = Reader { file: &file.path, markdown: markdown::Options::default(), diagnostics };
+        let entries = reader.map(&node, "`theme.yaml`");
+        let mut fields = reader.fields("`theme.yaml`".to_owned(), Place::file(&file.path), entries);
+        fields.text("name");
+        let description = fields.text("description");
+        let extends = fields.path("extends", "`themes/`").map(|(name, place)| (name, Some(place)));
+        fields.finish();
+        About { description, extends }
+    }
 }
 
 /// The stylesheets by name: `css/*.css` make `site`, `css/KIND/*.css` make `KIND`. Of files with one name the

@@ -473,3 +473,117 @@ fn serve_says_which_editors_it_knows() {
     let folder = Folder::site();
     folder.run(&["serve", "--editor", "vscod"]).says(2, &["no link can open", "did you mean `vscode`?"]);
 }
+
+#[test]
+fn themes_are_listed() {
+    let folder = Folder::site();
+    folder.write("site.yaml", "title: Test\ntheme: mine\n");
+    folder.write("themes/mine/theme.yaml", "description: My own.\nextends: dossier\n");
+    folder.write("themes/dossier/css/99-mine.css", "p { margin: 0 }\n");
+    let ran = folder.run(&["theme", "list"]).says(0, &[]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert!(lines[0].starts_with("broadsheet  built in. "), "{}", ran.out);
+    assert!(
+        lines[1].starts_with("dossier     built in, 1 file of your own over it; extends broadsheet. "),
+        "{}",
+        ran.out
+    );
+    assert_eq!(lines[2..], ["mine        in use, your own, 1 file; extends dossier. My own."]);
+
+    let ran = run(
+        &std::env::temp_dir(),
+        &["theme", "list", folder.0.to_str().expect("a path in UTF-8"), "--format", "json"],
+    );
+    let entries: Vec<serde_json::Value> =
+        ran.out.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+    assert_eq!(entries.len(), 3);
+    assert_eq!(
+        entries[2],
+        serde_json::json!({
+            "name": "mine", "in_use": true, "built_in": false, "own_files": 1, "extends": "dossier",
+            "description": "My own."
+        })
+    );
+}
+
+#[test]
+fn a_theme_that_is_ejected_changes_nothing() {
+    for theme in ["broadsheet", "dossier"] {
+        let folder = Folder::site();
+        folder.write("site.yaml", format!("title: Test\ntheme: {theme}\n"));
+        folder.write("content/index.md", "---\nsummary: In short.\n---\n# Words\n\nMore of them.\n");
+        folder.run(&["build", "--quiet", "-o", "before"]).says(0, &[]);
+        folder.run(&["theme", "eject"]).says(0, &["copied into `themes/", "keep those that you change"]);
+        assert!(folder.has(&format!("themes/{theme}/theme.yaml")));
+        folder.run(&["build", "--quiet", "-o", "after"]).says(0, &[]);
+        assert_eq!(tree(&folder.0.join("before")), tree(&folder.0.join("after")), "{theme}");
+        // What is ejected twice would lose what was changed since.
+        let path = format!("themes/{theme}/css/00-tokens.css");
+        folder.write(&path, "/* mine */");
+        folder.run(&["theme", "eject"]).says(2, &["is there already", "nothing was written"]);
+        folder.run(&["theme", "eject", theme, "css/00-tokens.css"]).says(2, &[&path, "is there already"]);
+        assert_eq!(folder.read(&path).as_deref(), Some("/* mine */"));
+    }
+}
+
+/// Every file below a folder with its bytes.
+fn tree(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).expect("the folder is readable") {
+            let path = entry.expect("the entry is readable").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = fs::read(&path).expect("the file is readable");
+                found.push((path.strip_prefix(folder).expect("it lies in it").to_owned(), bytes));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn single_files_of_a_theme_are_ejected() {
+    let folder = Folder::site();
+    folder
+        .run(&["theme", "eject", "templates/event.html"])
+        .says(0, &["copied to `themes/broadsheet/templates/event.html`"]);
+    let shown = folder.run(&["theme", "show", "broadsheet", "templates/event.html"]).says(0, &[]);
+    assert_eq!(folder.read("themes/broadsheet/templates/event.html"), Some(shown.out));
+    // What a theme takes from the one that it extends is ejected into its own folder.
+    folder
+        .run(&["theme", "eject", "dossier", "templates/actor.html", "css/00-tokens.css"])
+        .says(0, &["2 files copied into `themes/dossier/`", "the site uses `broadsheet`; `theme: dossier`"]);
+    folder.write("site.yaml", "title: Test\ntheme: dossier\n");
+    folder.run(&["build"]).says(0, &[]);
+    folder.run(&["theme", "show", "dossier"]).says(0, &[]).prints("templates/actor.html\n");
+}
+
+#[test]
+fn what_cannot_be_ejected_is_said_with_its_cure() {
+    let folder = Folder::site();
+    folder
+        .run(&["theme", "eject", "dosier"])
+        .says(2, &["no built-in theme is called `dosier`", "did you mean `dossier`?"]);
+    folder.run(&["theme", "eject", "templates/evnt.html"]).says(
+        2,
+        &["the theme `broadsheet` has no file `templates/evnt.html`", "did you mean `templates/event.html`?"],
+    );
+    for path in ["../site.yaml", "/etc/passwd", "templates/../theme.yaml"] {
+        folder.run(&["theme", "eject", "broadsheet", path]).says(2, &["has no file"]);
+    }
+    folder.run(&["theme", "eject", "--site", "content"]).says(2, &["there is no `site.yaml` in `content`"]);
+    assert!(!folder.has("themes"), "nothing was written");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_ejected_through_a_link() {
+    let (folder, elsewhere) = (Folder::site(), Folder::empty());
+    std::os::unix::fs::symlink(&elsewhere.0, folder.0.join("themes")).expect("links can be made");
+    folder.run(&["theme", "eject"]).says(2, &["cannot make the folder"]);
+    assert_eq!(tree(&elsewhere.0), []);
+}

@@ -526,10 +526,12 @@ fn templates_blocks_and_tokens_are_those_of_the_guide_to_themes() {
         let template = read(&format!("themes/broadsheet/templates/{}", bare(row[1])));
         assert!(template.contains(&format!("{{% block {} %}}", bare(row[0]))), "no block {}", row[0]);
     }
-    let tokens = read("themes/broadsheet/css/00-tokens.css");
-    for row in rows(&guide, "| token | colours |") {
-        for token in row[0].split(", ").map(bare) {
-            assert!(tokens.contains(&format!("--{token}:")), "`{token}` is no token");
+    for theme in ["broadsheet", "dossier"] {
+        let tokens = read(&format!("themes/{theme}/css/00-tokens.css"));
+        for row in rows(&guide, "| token | colours |") {
+            for token in row[0].split(", ").map(bare) {
+                assert!(tokens.contains(&format!("--{token}:")), "`{token}` is no token of {theme}");
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use explainer::picture::{self, Kind};
 use explainer::pipeline::{self, Build, Memos, Options};
 use explainer::project::Project;
-use explainer::shelf::Shelf;
+use explainer::stock::Stock;
 
 #[path = "spec/picture.rs"]
 mod words;
@@ -118,9 +118,9 @@ fn what_was_made_is_not_made_again() {
     let second = build(&project, &mut memos);
     assert_eq!(second.counts.made, 0);
     assert_eq!(clean.artifacts, second.artifacts);
-    // On the shelf of another run, as a preview or a cache keeps it.
+    // On the stock of another run, as a preview or a cache keeps it.
     let mut later = Memos::default();
-    later.shelf = Arc::<Shelf>::clone(&memos.shelf);
+    later.stock = Arc::<Stock>::clone(&memos.stock);
     assert_eq!(build(&project, &mut later).counts.made, 0);
     // Another picture under the same name is another.
     project.insert("content/a.jpg", picture("jpeg 91x60"));

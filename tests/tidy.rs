@@ -16,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["project", "artifact"],
     &["mistakes"],
     &["lock"],
-    &["picture", "shelf", "card"],
+    &["picture", "stock", "card"],
     &["yaml", "markdown", "bibliography"],
     &["kinds"],
     &["styles"],
@@ -284,6 +284,43 @@ fn the_binary_holds_the_themes_of_the_folder() {
         })
         .collect();
     assert_eq!(listed, present, "src/theme/built_in.rs lists the files of themes/");
+}
+
+/// A token that a stylesheet uses and none declares has no value: as when one is added to `broadsheet` alone, whose
+/// tokens `dossier` replaces.
+#[test]
+fn every_token_of_a_built_in_theme_is_declared() {
+    let sheets = |theme: &str| {
+        let folder = root().join("themes").join(theme).join("css");
+        let mut paths = Vec::new();
+        files(&folder, "css", &mut paths);
+        let named = paths.into_iter().map(|path| {
+            let text = fs::read_to_string(&path).expect("the stylesheet is readable");
+            (path.strip_prefix(&folder).expect("it lies in it").to_owned(), text)
+        });
+        named.collect::<BTreeMap<PathBuf, String>>()
+    };
+    let (broadsheet, dossier) = (sheets("broadsheet"), sheets("dossier"));
+    assert!(broadsheet.len() > 5 && dossier.len() > 2, "the stylesheets were not found");
+    let over = broadsheet.clone().into_iter().chain(dossier).collect();
+    for (theme, sheets) in [("broadsheet", broadsheet), ("dossier", over)] {
+        let css: String = sheets.into_values().collect();
+        let used = css.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next());
+        let missing: BTreeSet<&str> = used.filter(|name| !css.contains(&format!("{name}:"))).collect();
+        assert!(missing.is_empty(), "{theme} uses {missing:?} and does not declare them");
+    }
+}
+
+/// A built-in template that is copied to be changed lies over itself. It may not show what lies below, or the page
+/// would have that twice.
+#[test]
+fn built_in_templates_replace_blocks_and_add_to_none() {
+    let mut paths = Vec::new();
+    files(&root().join("themes"), "html", &mut paths);
+    for path in paths {
+        let template = fs::read_to_string(&path).expect("the template is readable");
+        assert!(!template.contains("super()"), "{}", path.display());
+    }
 }
 
 /// The codes that diagnostics are made with, and where.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::operations::{Operations, is_plain_folder, open};
 use crate::lock::digest;
-use crate::shelf::Store;
+use crate::stock::Store;
 
 pub struct Cache {
     home: PathBuf,

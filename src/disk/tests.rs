@@ -1,5 +1,6 @@
 //! What the tests of this module share: folders that vanish, pictures of folders, and faults.
 
+mod adding;
 mod caching;
 mod faults;
 mod loading;

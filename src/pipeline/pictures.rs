@@ -12,8 +12,8 @@ use crate::lock;
 use crate::mistakes::pictures as mistakes;
 use crate::picture::{self, Copy, Kind, Picture, Trouble};
 use crate::project::{File, Project};
-use crate::shelf::Shelf;
 use crate::site::{Site, files};
+use crate::stock::Stock;
 use crate::text::{FilePath, Place};
 
 /// What earlier builds found out, by the hash of the file.
@@ -30,7 +30,7 @@ pub struct Pictures {
     originals: Vec<Original>,
     /// The files that are copied, as they may be published.
     pub copied: Vec<(FilePath, Arc<[u8]>)>,
-    shelf: Arc<Shelf>,
+    pub stock: Arc<Stock>,
 }
 
 struct Original {
@@ -50,7 +50,7 @@ pub fn look(
     project: &Project,
     site: &mut Site,
     memo: &mut Memo,
-    shelf: &Arc<Shelf>,
+    stock: &Arc<Stock>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Pictures {
     let files: Vec<(&FilePath, &File)> =
@@ -86,7 +86,7 @@ pub fn look(
         originals.push(Original { file, bytes, digest, picture, copies, place: place.clone() });
     }
     let copied = copied(project, site, memo, diagnostics);
-    Pictures { originals, copied, shelf: shelf.clone() }
+    Pictures { originals, copied, stock: stock.clone() }
 }
 
 /// The files that are copied, as they may be published: pictures without what the camera wrote into them.
@@ -139,8 +139,8 @@ impl Pictures {
         let original = self.originals.iter().find(|original| original.copies.contains_key(address))?;
         let copy = original.copies[address];
         let made = original
-            .make(&self.shelf, &[copy])
-            .map(|()| self.shelf.get(&original.key(copy)).unwrap_or_default());
+            .make(&self.stock, &[copy])
+            .map(|()| self.stock.get(&original.key(copy)).unwrap_or_default());
         Some(made.map(|bytes| Artifact::new(address, &bytes[..])).map_err(Box::new))
     }
 
@@ -154,17 +154,17 @@ impl Pictures {
                 let copies: Vec<Copy> = original.copies.values().copied().collect();
                 let missing: Vec<Copy> = copies
                     .into_iter()
-                    .filter(|copy| self.shelf.get(&original.key(*copy)).is_none())
+                    .filter(|copy| self.stock.get(&original.key(*copy)).is_none())
                     .collect();
                 if missing.is_empty() {
-                    return (0, Ok(original.artifacts(&self.shelf)));
+                    return (0, Ok(original.artifacts(&self.stock)));
                 }
                 if only_look {
                     let looked = picture::make(&original.bytes, &original.picture, &[]);
                     return (0, looked.map(|_| Vec::new()).map_err(|trouble| original.mistake(&trouble)));
                 }
-                let made = original.make(&self.shelf, &missing);
-                (missing.len(), made.map(|()| original.artifacts(&self.shelf)))
+                let made = original.make(&self.stock, &missing);
+                (missing.len(), made.map(|()| original.artifacts(&self.stock)))
             })
             .collect();
         let mut artifacts = Vec::new();
@@ -195,22 +195,22 @@ impl Original {
     }
 
     /// Makes the copies that are not known.
-    fn make(&self, shelf: &Shelf, copies: &[Copy]) -> Result<(), Diagnostic> {
+    fn make(&self, stock: &Stock, copies: &[Copy]) -> Result<(), Diagnostic> {
         let missing: Vec<Copy> =
-            copies.iter().copied().filter(|copy| shelf.get(&self.key(*copy)).is_none()).collect();
+            copies.iter().copied().filter(|copy| stock.get(&self.key(*copy)).is_none()).collect();
         if missing.is_empty() {
             return Ok(());
         }
         let bytes =
             picture::make(&self.bytes, &self.picture, &missing).map_err(|trouble| self.mistake(&trouble))?;
         for (copy, bytes) in missing.iter().zip(bytes) {
-            shelf.put(&self.key(*copy), bytes);
+            stock.put(&self.key(*copy), bytes);
         }
         Ok(())
     }
 
-    fn artifacts(&self, shelf: &Shelf) -> Vec<Artifact> {
-        let bytes = |copy: &Copy| shelf.get(&self.key(*copy)).unwrap_or_default();
+    fn artifacts(&self, stock: &Stock) -> Vec<Artifact> {
+        let bytes = |copy: &Copy| stock.get(&self.key(*copy)).unwrap_or_default();
         self.copies.iter().map(|(path, copy)| Artifact::new(path, &bytes(copy)[..])).collect()
     }
 

@@ -44,4 +44,13 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "theme.yaml"
         "words/en.ftl"
     ;
+    "dossier":
+        "css/00-tokens.css"
+        "css/20-page.css"
+        "css/95-records.css"
+        "templates/actor.html"
+        "templates/claim.html"
+        "templates/event.html"
+        "theme.yaml"
+    ;
 };

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { describe, it } from 'node:test'
 import { desktop, phone, visit } from './lib/browser.js'
 import { none } from './lib/none.js'
-import { address, oneOfEachKind, pages } from './lib/site.js'
+import { address, looked, oneOfEachKind } from './lib/site.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -22,7 +22,7 @@ const name = ({ viewport, colorScheme }) => `${viewport.width} px, ${colorScheme
 
 const models = oneOfEachKind()
 const visits = [
-  ...pages.map((file, i) => [file, settings[i % 4]]).filter(([file]) => !models.includes(file)),
+  ...looked.map((file, i) => [file, settings[i % 4]]).filter(([file]) => !models.includes(file)),
   ...models.flatMap(file => settings.map(setting => [file, setting])),
 ]
 

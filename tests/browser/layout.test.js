@@ -4,10 +4,10 @@
 import { describe, it } from 'node:test'
 import { desktop, phone, visit } from './lib/browser.js'
 import { none } from './lib/none.js'
-import { address, pages } from './lib/site.js'
+import { address, looked } from './lib/site.js'
 
 describe('layout', { concurrency: 2 }, () => {
-  for (const file of pages) {
+  for (const file of looked) {
     it(`${address(file)} keeps to the width and does not move`, () =>
       visit(file, { viewport: { width: 320, height: 640 } }, async page => {
         const faults = await page.evaluate(shifts)

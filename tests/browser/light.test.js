@@ -8,7 +8,7 @@ import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { inPage, origin } from './lib/browser.js'
 import { none } from './lib/none.js'
-import { address, base, files, kind, pages, site, tree } from './lib/site.js'
+import { address, base, files, kind, looked, pages, site, tree } from './lib/site.js'
 
 const KB = 1024
 const lists = ['timeline', 'actors', 'claims', 'sources', 'known', 'evidence', 'network', 'glossary', 'print', 'search']
@@ -16,7 +16,7 @@ const allowed = file => (lists.includes(kind(file)) ? 60 : 25) * KB
 const allowedScript = file => (kind(file) === 'search' ? 15 * KB : 0)
 
 describe('light', { concurrency: 2 }, () => {
-  for (const file of pages) {
+  for (const file of looked) {
     it(`${address(file)} is light and keeps to itself`, () =>
       inPage({}, async page => {
         const faults = []

@@ -5,7 +5,7 @@ use std::fs;
 
 use super::Scratch;
 use crate::disk::Cache;
-use crate::shelf::Store;
+use crate::stock::Store;
 
 #[test]
 fn what_was_written_is_read_and_what_is_damaged_is_not() {

@@ -1,20 +1,22 @@
 // The built site as files: which pages there are, and what each links to.
-// `./test` builds it and names the folder in BUILT.
+// `./test` builds it and names the folder in BUILT, its theme in THEME, and in
+// LOOK how many of its pages are opened in the browser: `all`, or a `sample`.
 
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'node-html-parser'
+import { home } from './build.js'
 
 if (!process.env.BUILT || !process.env.EXPLAINER) throw new Error('Run ./test browser: it builds the site first.')
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 export const explainer = process.env.EXPLAINER
-export const site = join(process.env.BUILT, 'site')
-export const offline = join(process.env.BUILT, 'offline')
+export const built = process.env.BUILT
+export const site = join(built, 'site')
+export const offline = join(built, 'offline')
 
-/** Where the site lives: the address that `./test` gives to `--base-url`. */
-export const home = 'https://site.invalid/sony-hack/'
+export { home }
 export const base = new URL(home).pathname
 
 export const isFile = path => existsSync(path) && statSync(path).isFile()
@@ -46,6 +48,8 @@ export function isRedirect(file) {
   return tree(site, file).querySelector('meta[http-equiv=refresh]') !== null
 }
 
+export const theme = process.env.THEME ?? 'broadsheet'
+
 export const isEmbed = file => file.startsWith('embed/')
 
 /** What stands in the address bar for a file. */
@@ -57,14 +61,23 @@ export function kind(file) {
 }
 
 /** The largest page of each kind. */
-export function oneOfEachKind() {
-  const largest = new Map()
+export const oneOfEachKind = () => extremes((length, best) => length > best)
+
+/** The page of each kind whose length passes the test against all others. */
+function extremes(better) {
+  const best = new Map()
   for (const file of pages) {
-    const best = largest.get(kind(file))
-    if (!best || read(site, file).length > read(site, best).length) largest.set(kind(file), file)
+    const { length } = read(site, file)
+    const name = kind(file)
+    if (!best.has(name) || better(length, best.get(name).length)) best.set(name, { file, length })
   }
-  return [...largest.values()]
+  return [...best.values()].map(({ file }) => file)
 }
+
+/** The pages that are looked at in the browser. A sample has the largest and the smallest of each kind. */
+export const looked = process.env.LOOK === 'sample'
+  ? [...new Set([...oneOfEachKind(), ...extremes((length, best) => length < best)])].sort()
+  : pages
 
 /** The words of an element as a reader sees them, citation marks left out. */
 export function words(element) {

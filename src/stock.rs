@@ -15,14 +15,14 @@ pub trait Store: Send + Sync {
 }
 
 #[derive(Default)]
-pub struct Shelf {
+pub struct Stock {
     known: Mutex<HashMap<String, Arc<[u8]>>>,
     store: Option<Box<dyn Store>>,
 }
 
-impl Shelf {
-    pub fn with(store: Box<dyn Store>) -> Shelf {
-        Shelf { store: Some(store), ..Shelf::default() }
+impl Stock {
+    pub fn with(store: Box<dyn Store>) -> Stock {
+        Stock { store: Some(store), ..Stock::default() }
     }
 
     pub fn get(&self, key: &str) -> Option<Arc<[u8]>> {
