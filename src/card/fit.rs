@@ -63,7 +63,7 @@ impl Fonts {
     }
 
     /// Each letter with its advance, in sizes; or the first that is in no font.
-    fn advances(&self, text: &str, family: &str) -> Result<Vec<(char, f32)>, char> {
+    pub fn advances(&self, text: &str, family: &str) -> Result<Vec<(char, f32)>, char> {
         let name = match family {
             "serif" => self.database.family_name(&Family::Serif),
             "sans-serif" => self.database.family_name(&Family::SansSerif),

@@ -220,25 +220,29 @@ impl Prepared {
     /// The cards as files, with a word on the first letter that could not be written.
     fn take_cards(&mut self, drawn: impl Iterator<Item = Drawn>) -> Vec<Rendered> {
         let mut missing = None;
-        let cards = drawn.map(|drawn| {
-            drawn.map(|card| {
-                self.so_far.counts.made += usize::from(card.anew);
-                self.so_far.stocked.insert(card.key);
-                missing = missing.or(card.missing.map(|letter| (letter, card.artifact.path.clone())));
-                card.artifact
-            })
-        });
-        let cards: Vec<Rendered> = cards.collect();
-        if let (Some((letter, path)), Some(place)) = (missing, &self.site.settings.cards) {
-            let page = path.strip_suffix("card.png").unwrap_or(&path);
-            self.so_far.diagnostics.push(picture_mistakes::card_letter(
-                place.clone(),
-                letter,
-                &format!("/{page}"),
-            ));
+        let mut cards: Vec<Rendered> = Vec::new();
+        for drawn in drawn {
+            let card = match drawn {
+                Ok(card) => card,
+                Err(mistake) => {
+                    cards.push(Err(mistake));
+                    continue;
+                }
+            };
+            self.so_far.counts.made += usize::from(card.anew);
+            self.so_far.stocked.insert(card.key);
+            if let (None, Some(letter)) = (&missing, card.missing) {
+                let page = card.artifact.path.trim_end_matches("card.png");
+                missing = Some((letter, format!("/{page}")));
+            }
+            if !self.only_check {
+                cards.push(Ok(card.artifact));
+            }
         }
-        let is_made = |card: &Rendered| !self.only_check || card.is_err();
-        cards.into_iter().filter(is_made).collect()
+        if let (Some((letter, page)), Some(place)) = (missing, &self.site.settings.cards) {
+            self.so_far.diagnostics.push(picture_mistakes::card_letter(place.clone(), letter, &page));
+        }
+        cards
     }
 
     fn icons(&mut self) -> Vec<Rendered> {
