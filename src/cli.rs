@@ -214,9 +214,7 @@ fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
 
 /// What earlier runs made at a cost is found again on the disk.
 fn memos(site: &Path) -> Memos {
-    let mut memos = Memos::default();
-    memos.stock = Stock::with(Box::new(disk::Cache::new(site))).into();
-    memos
+    Memos::with(Stock::with(Box::new(disk::Cache::new(site))).into())
 }
 
 fn made(

@@ -74,6 +74,13 @@ pub struct Memos {
     references: references::Memo,
 }
 
+impl Memos {
+    /// That know what was made before, and nothing else.
+    pub fn with(stock: Arc<Stock>) -> Memos {
+        Memos { stock, ..Memos::default() }
+    }
+}
+
 /// What became of a project.
 #[derive(Default)]
 pub struct Build {

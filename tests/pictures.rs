@@ -119,8 +119,7 @@ fn what_was_made_is_not_made_again() {
     assert_eq!(second.counts.made, 0);
     assert_eq!(clean.artifacts, second.artifacts);
     // On the stock of another run, as a preview or a cache keeps it.
-    let mut later = Memos::default();
-    later.stock = Arc::<Stock>::clone(&memos.stock);
+    let mut later = Memos::with(Arc::<Stock>::clone(&memos.stock));
     assert_eq!(build(&project, &mut later).counts.made, 0);
     // Another picture under the same name is another.
     project.insert("content/a.jpg", picture("jpeg 91x60"));

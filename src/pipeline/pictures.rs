@@ -20,9 +20,11 @@ use crate::text::{FilePath, Place};
 #[derive(Default)]
 pub struct Memo {
     looked: HashMap<u64, (Result<Picture, Trouble>, Arc<str>)>,
-    /// None for files that are no pictures.
-    cleaned: HashMap<u64, Option<Result<Arc<[u8]>, Trouble>>>,
+    cleaned: HashMap<u64, Cleaned>,
 }
+
+/// A file as it may be published; none for one that is no picture.
+type Cleaned = Option<Result<Arc<[u8]>, Trouble>>;
 
 /// The pictures whose copies are to be made.
 #[derive(Default)]
