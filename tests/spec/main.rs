@@ -108,9 +108,7 @@ fn build(document: &Document, test: &Test) -> (Project, Build) {
     }
     // Most sites have the same icons, which are drawn once.
     static STOCK: LazyLock<Arc<Stock>> = LazyLock::new(Arc::default);
-    let mut memos = Memos::default();
-    memos.stock = STOCK.clone();
-    let build = pipeline::build(&project, &test.options, &mut memos);
+    let build = pipeline::build(&project, &test.options, &mut Memos::with(STOCK.clone()));
     (project, build)
 }
 
