@@ -71,7 +71,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("minijinja", &["theme"]),
     ("moxcms", &["picture"]),
     ("notify", &["watch"]),
-    ("png", &["card"]),
+    ("png", &["card", "picture"]),
     ("pulldown_cmark", &["markdown"]),
     ("ravif", &["picture"]),
     ("rayon", &["pipeline", "disk", "site", "checks"]),

@@ -60,6 +60,7 @@ pub fn card_letter(place: Place, letter: char, page: &str) -> Diagnostic {
 
 /// `file` is what was to be drawn.
 pub fn bad_drawing(place: Place, file: &str, reason: &str) -> Diagnostic {
-    Diagnostic::error("bad-drawing", place, format!("`{file}` cannot be drawn: {reason}"))
+    Diagnostic::error("bad-drawing", place, format!("this drawing cannot be drawn: {reason}"))
+        .note(format!("while making `{file}`"))
         .cure("open the SVG in a browser, which shows what is wrong with it")
 }
