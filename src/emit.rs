@@ -14,6 +14,7 @@ use crate::words::Argument;
 pub mod cite;
 pub mod feed;
 pub mod filters;
+pub mod icons;
 pub mod network;
 pub mod search;
 pub mod sitemap;
@@ -30,6 +31,7 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
             names.push(CORRECTIONS_FEED.to_owned());
         }
     }
+    names.extend(icons::names(theme));
     names.extend(network::names(site));
     if site.settings.search != Search::Off {
         names.push(RECORDS.to_owned());

@@ -6,6 +6,7 @@
 
 pub mod artifact;
 pub mod bibliography;
+pub mod card;
 pub mod checks;
 pub mod cli;
 pub mod csl;

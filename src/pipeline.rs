@@ -29,6 +29,7 @@ use crate::stock::Stock;
 use crate::text::{FilePath, Place};
 use crate::words::Words;
 
+mod cards;
 mod pictures;
 mod prepared;
 mod references;

@@ -42,6 +42,21 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// The address of its social card: none of what is made to be shown within something else.
+    pub fn card(&self) -> Option<String> {
+        let shared = match self.target {
+            Target::Generated(generated) => generated != Generated::Print,
+            Target::Record(_) | Target::Prose(_) => true,
+            // One card of a timeline is enough.
+            Target::Slice(_) => false,
+            Target::Embed(_) | Target::EmbedTimeline | Target::NotFound | Target::Redirect(_) => false,
+        };
+        (shared && (self.path.is_empty() || self.path.ends_with('/')))
+            .then(|| format!("{}card.png", self.path))
+    }
+}
+
 /// Every page of the site, generated pages first, each address once.
 pub fn plan(site: &Site) -> Vec<Plan> {
     let mut pages = Vec::new();

@@ -13,6 +13,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 use serde::{Serialize, Serializer};
 
+use crate::card::Fonts;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::fields::Reader;
 use crate::kinds::{Settings, settings};
@@ -25,8 +26,12 @@ use crate::words::Words;
 use crate::yaml;
 
 mod built_in;
+mod card;
 pub mod shelf;
 mod words;
+
+/// The template of social cards.
+const CARD: &str = "card.svg";
 
 /// Steps that rendering one page may take; the largest pages of real sites take some hundred thousand.
 const FUEL: u64 = 50_000_000;
@@ -42,6 +47,10 @@ pub struct Theme {
     pub words: Arc<Words>,
     /// The stylesheets by name: `site`, which every page links, and those for one kind of page.
     pub stylesheets: BTreeMap<String, String>,
+    /// For cards and icons.
+    pub fonts: Arc<Fonts>,
+    /// The colours in light, by the names of their tokens.
+    pub colors: BTreeMap<String, String>,
     /// The files under `static/`, by the path that they get on the site: where they lie, and their bytes.
     pub files: BTreeMap<String, (FilePath, Arc<[u8]>)>,
     /// Texts of built-in files, for excerpts in diagnostics.
@@ -83,12 +92,19 @@ impl Theme {
         let words = words::load(&layers, settings, diagnostics);
         let mut environment = environment();
         words::add_function(&mut environment, words.clone());
+        let stylesheets = stylesheets(&layers);
+        let set = settings.colors.iter().map(|(name, value, _)| (name.as_str(), value.as_str()));
+        let colors = card::colors(&stylesheets[SITE], set);
+        let own = layers.iter().flatten().filter(|(name, _)| name.starts_with("fonts/"));
+        let fonts = Arc::new(Fonts::new(own.map(|(_, file)| file.bytes.into())));
+        card::add_functions(&mut environment, fonts.clone(), colors.clone());
         let mut texts = HashMap::new();
         let mut unread = false;
         for (number, layer) in layers.iter().enumerate() {
             let mut by_name = BTreeMap::new();
             for (name, file) in layer {
-                let Some(name) = name.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
+                let Some(name) =
+                    name.strip_prefix("templates/").filter(|name| name.ends_with(".html") || *name == CARD)
                 else {
                     continue;
                 };
@@ -115,15 +131,28 @@ impl Theme {
             }
         }
         let place = settings.theme.place.clone().unwrap_or_else(|| Place::file(&"site.yaml".into()));
-        Theme { environment, names, words, stylesheets: stylesheets(&layers), files, texts, place, unread }
+        Theme { environment, names, words, stylesheets, fonts, colors, files, texts, place, unread }
     }
 
     /// Renders a page. What goes wrong is the theme's mistake, with its file and line; none where it comes of a
     /// template that was reported when the theme was loaded.
     pub fn render(&self, page: &Page, site: &SiteValue) -> Result<String, Option<Box<Diagnostic>>> {
-        let name = format!("{}.html", page.template);
-        let Some(path) = self.names.find(&name, 0) else {
-            return Err(Some(Box::new(mistakes::no_template(self.place.clone(), &name, &page.file))));
+        self.render_with(&format!("{}.html", page.template), page, site)
+    }
+
+    /// The social card of a page, as SVG.
+    pub fn card(&self, page: &Page, site: &SiteValue) -> Result<String, Option<Box<Diagnostic>>> {
+        self.render_with(CARD, page, site)
+    }
+
+    fn render_with(
+        &self,
+        name: &str,
+        page: &Page,
+        site: &SiteValue,
+    ) -> Result<String, Option<Box<Diagnostic>>> {
+        let Some(path) = self.names.find(name, 0) else {
+            return Err(Some(Box::new(mistakes::no_template(self.place.clone(), name, &page.file))));
         };
         let render = || {
             let template = self.environment.get_template(&path)?;
@@ -137,6 +166,16 @@ impl Theme {
             }
             Some(Box::new(template_mistake(&error, &path, Some(&page.file))))
         })
+    }
+
+    /// Where a template is.
+    pub fn template_place(&self, name: &str) -> Option<Place> {
+        self.names.find(name, 0).map(|path| Place::file(&path))
+    }
+
+    /// Where the theme is named.
+    pub fn place(&self) -> Place {
+        self.place.clone()
     }
 
     /// Where the stylesheets of a page are, the general one first.

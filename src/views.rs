@@ -110,6 +110,8 @@ pub struct PageView {
     pub root: String,
     /// Absolute address, where `url` is set in `site.yaml`.
     pub canonical: Option<String>,
+    /// The picture that other sites show with a link to this page.
+    pub card: Option<CardView>,
     pub home_href: String,
     pub feed_href: Option<String>,
     pub print_href: Option<String>,
@@ -144,6 +146,15 @@ pub struct TagView {
     pub text: String,
     /// The timeline of its events, where it has any.
     pub href: Option<String>,
+}
+
+/// A social card.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// Absolute.
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A page as others cite it.

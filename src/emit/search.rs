@@ -285,7 +285,8 @@ fn cut(prose: &Prose, whole: bool) -> Vec<Part<'_>> {
 
 /// A few words beside a title, which tell two alike apart.
 fn detail(site: &Site, key: Key) -> String {
-    let dated = |date: &Option<crate::kinds::Dated>| date.as_ref().map(|dated| dated.date.text());
+    let dated =
+        |date: &Option<crate::kinds::Dated>| date.as_ref().map(|dated| dated.date.text(&site.interface));
     let parts: Vec<Option<String>> = match site.record(key) {
         Record::Actor(actor) => vec![Some(site.interface.of("actor-kind", actor.kind.key()).to_owned())],
         Record::Event(event) => {

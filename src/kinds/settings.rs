@@ -20,6 +20,8 @@ pub struct Settings {
     pub authors: Vec<Name>,
     pub license: Option<String>,
     pub repository: Option<String>,
+    /// Every page has a social card: where that is said.
+    pub cards: Option<Place>,
     /// The private folder of the sources' texts, from the site's folder.
     pub archive: Option<String>,
     pub output: Option<String>,
@@ -111,8 +113,8 @@ pub enum NavigationTarget {
 }
 
 pub fn read(fields: &mut Fields) -> Settings {
-    later(fields);
     Settings {
+        cards: cards(fields),
         title: fields.required_text("title", "The hack, explained"),
         tagline: fields.text("tagline"),
         url: fields.url("url").map(|url| if url.ends_with('/') { url } else { url + "/" }),
@@ -137,12 +139,10 @@ pub fn read(fields: &mut Fields) -> Settings {
     }
 }
 
-/// Settings of the format that this version reads and does not act on: said aloud, never ignored.
-fn later(fields: &mut Fields) {
+/// Where the author asks for cards, if so.
+fn cards(fields: &mut Fields) -> Option<Place> {
     let place = fields.key_place("cards");
-    if fields.flag("cards") == Some(true) {
-        fields.report(mistakes::not_available(place, "`cards: true`", "social cards are not made", None));
-    }
+    (fields.flag("cards") == Some(true)).then_some(place)
 }
 
 /// A share from 0 to 1, kept in percent, as it is counted.

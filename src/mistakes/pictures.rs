@@ -41,3 +41,26 @@ pub fn moving_image(place: Place, file: &str) -> Diagnostic {
             "save the frame that matters as an image of its own, and link to the film: `[the film]({file})`"
         ))
 }
+
+pub fn cards_without_url(place: Place) -> Diagnostic {
+    Diagnostic::warning("cards-without-url", place, "no social cards are made, for the site has no `url`")
+        .note("other sites find a card by its full address alone")
+        .cure("say where the site will live: `url: https://example.org/`, or remove the line")
+}
+
+/// `page` is the first page of which a letter of the title is in no font.
+pub fn card_letter(place: Place, letter: char, page: &str) -> Diagnostic {
+    let headline = format!("no font has the letter `{letter}`, so that cards leave words out");
+    Diagnostic::warning("card-letter", place, headline)
+        .note(format!(
+            "first in the title of `{page}`; the fonts for cards have the Latin, Greek and Cyrillic scripts"
+        ))
+        .cure("put a font that has it (TTF or OTF, under a free licence) into `fonts/` of your theme")
+}
+
+/// `file` is what was to be drawn.
+pub fn bad_drawing(place: Place, file: &str, reason: &str) -> Diagnostic {
+    Diagnostic::error("bad-drawing", place, format!("this drawing cannot be drawn: {reason}"))
+        .note(format!("while making `{file}`"))
+        .cure("open the SVG in a browser, which shows what is wrong with it")
+}

@@ -32,7 +32,7 @@ pub struct Pictures {
     originals: Vec<Original>,
     /// The files that are copied, as they may be published.
     pub copied: Vec<(FilePath, Arc<[u8]>)>,
-    stock: Arc<Stock>,
+    pub stock: Arc<Stock>,
 }
 
 struct Original {

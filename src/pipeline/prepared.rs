@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::cards::{self, Card};
 use super::pictures::Pictures;
 use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::emit::{self, cite, feed, network, search, sitemap, stylesheet};
+use crate::emit::{self, cite, feed, icons, network, search, sitemap, stylesheet};
 use crate::kinds::Settings;
 use crate::kinds::settings::{Search, Theme as ThemeSetting};
-use crate::mistakes::{links as link_mistakes, theme as theme_mistakes};
+use crate::mistakes::{links as link_mistakes, pictures as picture_mistakes, theme as theme_mistakes};
 use crate::plan::{Plan, Target};
 use crate::project::Project;
 use crate::site::routes::ProseOf;
@@ -23,7 +24,7 @@ use crate::text::Place;
 use crate::theme::{SiteValue, Theme};
 use crate::views::page::Making;
 use crate::views::search::SCRIPT;
-use crate::views::{self, Addressing};
+use crate::views::{self, Addressing, Page};
 
 pub struct Prepared {
     pub site: Site,
@@ -51,6 +52,9 @@ pub struct ThemeMemo {
     theme: Arc<Theme>,
     diagnostics: Vec<Diagnostic>,
 }
+
+/// What became of a card.
+type Drawn = Result<Card, Option<Box<Diagnostic>>>;
 
 /// What became of a page: `None` where its template was reported before.
 type Rendered = Result<Artifact, Option<Box<Diagnostic>>>;
@@ -82,6 +86,9 @@ impl Prepared {
             so_far,
         };
         prepared.check_colors();
+        if let Some(place) = prepared.site.settings.cards.as_ref().filter(|_| prepared.base.is_none()) {
+            prepared.so_far.diagnostics.push(picture_mistakes::cards_without_url(place.clone()));
+        }
         prepared.copies = prepared.plan_copies();
         prepared.finish();
         prepared
@@ -90,11 +97,16 @@ impl Prepared {
     /// Makes every file. With errors in the content they are made all the same, so that the mistakes of the theme
     /// show beside those of the content.
     pub fn build(mut self) -> Build {
-        let rendered: Vec<Rendered> = self.plans.par_iter().filter_map(|plan| self.page(plan)).collect();
+        let made: Vec<(Option<Rendered>, Option<Drawn>)> =
+            self.plans.par_iter().map(|plan| self.page_and_card(plan)).collect();
+        let (rendered, drawn): (Vec<_>, Vec<_>) = made.into_iter().unzip();
+        let rendered: Vec<Rendered> = rendered.into_iter().flatten().collect();
         self.so_far.counts.rendered = rendered.len();
         let mut artifacts = Vec::with_capacity(rendered.len());
         let mut seen = HashSet::new();
-        for result in rendered {
+        let cards = self.take_cards(drawn.into_iter().flatten());
+        let icons = self.icons();
+        for result in rendered.into_iter().chain(cards).chain(icons) {
             match result {
                 Ok(artifact) => artifacts.push(artifact),
                 Err(None) => {}
@@ -115,8 +127,8 @@ impl Prepared {
         }
         let (pictures, made) = self.pictures.build(self.only_check, &mut self.so_far.diagnostics);
         artifacts.extend(pictures);
-        self.so_far.counts.made = made;
-        self.so_far.stocked = self.pictures.keys();
+        self.so_far.counts.made += made;
+        self.so_far.stocked.extend(self.pictures.keys());
         self.so_far.artifacts = artifacts;
         self.finish();
         self.so_far
@@ -148,6 +160,16 @@ impl Prepared {
         if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {
             return Some(Ok(Artifact::new(path, &bytes[..])));
         }
+        if let Some(icon) = self.icon(address) {
+            return Some(icon);
+        }
+        if self.has_cards()
+            && let Some(folder) = address.strip_suffix("card.png")
+            && let Some(plan) = self.plan(folder)
+            && plan.card().as_deref() == Some(address)
+        {
+            return Some(self.draw(&self.view(plan), address).map(|card| card.artifact));
+        }
         if let Some(copy) = self.pictures.file(address) {
             return Some(copy.map_err(Some));
         }
@@ -163,17 +185,87 @@ impl Prepared {
         if let Target::Redirect(_) = plan.target {
             return emit::redirect(&self.site, plan, self.addressing, self.base.as_deref()).map(Ok);
         }
+        self.render(&self.view(plan))
+    }
+
+    fn view(&self, plan: &Plan) -> Page {
         let making = Making {
             site: &self.site,
             prose_of: &self.prose_of,
             addressing: self.addressing,
             base: self.base.clone(),
+            cards: self.has_cards(),
         };
-        let page = views::page(&making, plan);
+        views::page(&making, plan)
+    }
+
+    fn render(&self, page: &Page) -> Option<Rendered> {
         if self.unknown.contains(page.template.as_str()) {
             return None;
         }
-        Some(self.theme.render(&page, &self.site_value).map(|html| Artifact::new(page.file, html)))
+        let rendered = self.theme.render(page, &self.site_value);
+        Some(rendered.map(|html| Artifact::new(page.file.as_str(), html)))
+    }
+
+    /// Other sites find a card by its full address.
+    fn has_cards(&self) -> bool {
+        self.site.settings.cards.is_some() && self.base.is_some()
+    }
+
+    /// Both from one view.
+    fn page_and_card(&self, plan: &Plan) -> (Option<Rendered>, Option<Drawn>) {
+        let Some(path) = plan.card().filter(|_| self.has_cards()) else { return (self.page(plan), None) };
+        let page = self.view(plan);
+        (self.render(&page), Some(self.draw(&page, &path)))
+    }
+
+    fn draw(&self, page: &Page, path: &str) -> Drawn {
+        cards::draw(&self.theme, page, &self.site_value, path, &self.pictures.stock, self.only_check)
+    }
+
+    /// The cards as files, with a word on the first letter that could not be written.
+    fn take_cards(&mut self, drawn: impl Iterator<Item = Drawn>) -> Vec<Rendered> {
+        let mut missing = None;
+        let mut cards: Vec<Rendered> = Vec::new();
+        for drawn in drawn {
+            let card = match drawn {
+                Ok(card) => card,
+                Err(mistake) => {
+                    cards.push(Err(mistake));
+                    continue;
+                }
+            };
+            self.so_far.counts.made += usize::from(card.anew);
+            self.so_far.stocked.insert(card.key);
+            if let (None, Some(letter)) = (&missing, card.missing) {
+                let page = card.artifact.path.trim_end_matches("card.png");
+                missing = Some((letter, format!("/{page}")));
+            }
+            if !self.only_check {
+                cards.push(Ok(card.artifact));
+            }
+        }
+        if let (Some((letter, page)), Some(place)) = (missing, &self.site.settings.cards) {
+            self.so_far.diagnostics.push(picture_mistakes::card_letter(place.clone(), letter, &page));
+        }
+        cards
+    }
+
+    fn icons(&mut self) -> Vec<Rendered> {
+        self.so_far.stocked.extend(icons::keys(&self.theme));
+        icons::names(&self.theme).iter().filter_map(|name| self.icon(name)).collect()
+    }
+
+    fn icon(&self, name: &str) -> Option<Rendered> {
+        let made = icons::file(&self.site, &self.theme, &self.pictures.stock, name)?;
+        Some(made.map_err(|reason| {
+            let place = self
+                .theme
+                .files
+                .get("icon.svg")
+                .map_or_else(|| self.theme.place(), |(path, _)| Place::file(path));
+            Some(Box::new(picture_mistakes::bad_drawing(place, name, &reason)))
+        }))
     }
 
     /// The files that are made without a template.
@@ -219,7 +311,8 @@ impl Prepared {
         let mut taken: HashMap<&str, bool> = wanted.iter().map(|(to, ..)| (to.as_str(), false)).collect();
         let emitted = emit::names(&self.site, &self.theme, self.base.is_some());
         let made = self.plans.iter().map(Plan::file).chain(emitted);
-        let made = made.chain(self.pictures.names().map(str::to_owned));
+        let cards = self.plans.iter().filter(|_| self.has_cards()).filter_map(Plan::card);
+        let made = made.chain(self.pictures.names().map(str::to_owned)).chain(cards);
         for path in made {
             if let Some(taken) = taken.get_mut(path.as_str()) {
                 *taken = true;

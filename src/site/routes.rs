@@ -49,7 +49,7 @@ pub enum Generated {
 
 impl Generated {
     /// Each with its folder, by which its messages are called too: `page-title-timeline`, `nav-timeline`.
-    pub const ALL: [(Generated, &'static str); 12] = [
+    pub const ALL: [(Generated, &'static str); 13] = [
         (Generated::Home, ""),
         (Generated::Timeline, "timeline"),
         (Generated::Actors, "actors"),

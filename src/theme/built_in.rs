@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/actor.html"
         "templates/actors.html"
         "templates/base.html"
+        "templates/card.svg"
         "templates/claim.html"
         "templates/claims.html"
         "templates/corrections.html"

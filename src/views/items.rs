@@ -96,7 +96,9 @@ pub fn event_head(w: &Writer, index: u32) -> EventItem {
         href: w.link(Key { kind: Kind::Event, index }).href,
         title: event.title.clone(),
         date: DateView::some(&site.interface, &event.date),
-        bound_text: undated.then(|| timeline::bound_text(&site.interface, site.bounds[index as usize])).flatten(),
+        bound_text: undated
+            .then(|| timeline::bound_text(&site.interface, site.bounds[index as usize]))
+            .flatten(),
         date_text: None,
         summary_html: Html::default(),
         date_reason_html: None,

@@ -64,7 +64,9 @@ pub fn overview(site: &Site, events: &[u32], names: &dyn Fn(u32) -> String) -> O
     let mut drawing = Drawing { out: String::new(), mirrored, height: 0.0, names };
     let breaks: Vec<(f64, String)> = scale
         .breaks()
-        .map(|(at, before, after)| (at, Date::length_text(&site.interface, (after.from - before.to) / 86_400)))
+        .map(|(at, before, after)| {
+            (at, Date::length_text(&site.interface, (after.from - before.to) / 86_400))
+        })
         .collect();
     let top = if breaks.is_empty() { 4.0 } else { 20.0 };
     let bottom = match rows(&marks, NARROW) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::card;
 use crate::kinds::Kind;
 use crate::kinds::settings::{Navigation, NavigationTarget, Search};
 use crate::plan::{Plan, Target};
@@ -30,6 +31,8 @@ pub struct Making<'a> {
     pub addressing: Addressing,
     /// Where the site will live, ending in a slash.
     pub base: Option<String>,
+    /// Pages have social cards.
+    pub cards: bool,
 }
 
 /// The policy of every page: nothing runs, and nothing is fetched but from the site itself.
@@ -143,6 +146,11 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         description: description(site, &plan.target, page),
         title,
         root: w.root.clone(),
+        card: plan.card().filter(|_| making.cards).zip(making.base.as_ref()).map(|(path, base)| CardView {
+            url: format!("{base}{path}"),
+            width: card::WIDTH,
+            height: card::HEIGHT,
+        }),
         canonical,
         cite,
         home_href: w.href(&Route::page("")),

@@ -139,8 +139,6 @@ fn sources(w: &Writer, keep: impl Fn(&crate::kinds::Source) -> bool) -> Vec<Sour
     kept.map(|index| source_item(w, index)).collect()
 }
 
-}
-
 pub fn event<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (EventView, Vec<Part>) {
     let site = w.site;
     let record = &site.events[index as usize];

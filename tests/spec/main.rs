@@ -8,12 +8,13 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use explainer::artifact::Artifact;
 use explainer::diagnostic::print::{self, Format};
 use explainer::pipeline::{self, Build, Memos};
 use explainer::project::Project;
+use explainer::stock::Stock;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use document::{Block, Document, Shape, Test, Wanted};
@@ -105,7 +106,9 @@ fn build(document: &Document, test: &Test) -> (Project, Build) {
             project.insert(&block.name, block.bytes());
         }
     }
-    let build = pipeline::build(&project, &test.options, &mut Memos::default());
+    // Most sites have the same icons, which are drawn once.
+    static STOCK: LazyLock<Arc<Stock>> = LazyLock::new(Arc::default);
+    let build = pipeline::build(&project, &test.options, &mut Memos::with(STOCK.clone()));
     (project, build)
 }
 
