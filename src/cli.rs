@@ -6,6 +6,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -22,6 +23,7 @@ use crate::kinds::Settings;
 use crate::pipeline::{self, Build, Memos, Options};
 use crate::project::Project;
 use crate::read;
+use crate::stock::Stock;
 use crate::text::{count, nearest};
 
 mod serve;
@@ -199,6 +201,7 @@ struct Made {
     build: Build,
     settings: Settings,
     archive: Option<PathBuf>,
+    stock: Arc<Stock>,
 }
 
 fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
@@ -206,7 +209,12 @@ fn make(arguments: &SiteArguments, options: &Options) -> Result<Made, Failure> {
     let folder = archive_folder(&arguments.folder, arguments.archive.as_deref(), &settings);
     let archive = folder.filter(|folder| arguments.archive.is_some() || folder.is_dir());
     let (project, unreadable) = disk::load(&arguments.folder, archive.as_deref(), settings.citations.file())?;
-    Ok(made(project, unreadable, archive, options, &mut Memos::default()))
+    Ok(made(project, unreadable, archive, options, &mut memos(&arguments.folder)))
+}
+
+/// What earlier runs made at a cost is found again on the disk.
+fn memos(site: &Path) -> Memos {
+    Memos::with(Stock::with(Box::new(disk::Cache::new(site))).into())
 }
 
 fn made(
@@ -221,7 +229,7 @@ fn made(
         unreadable.into_iter().map(|file| (file.path, file.reason)).collect();
     pipeline::report_unreadable(&mut build, &unreadable);
     let settings = read::read_settings(&project).0;
-    Made { project, build, settings, archive }
+    Made { project, build, settings, archive, stock: memos.stock.clone() }
 }
 
 /// Where the archive is. A folder that the user names must be there; one that `site.yaml` names is private
@@ -244,6 +252,7 @@ fn options(arguments: &SiteArguments) -> Result<Options, Failure> {
         drafts: arguments.drafts,
         strict: arguments.strict,
         today: Some(today),
+        only_check: true,
         ..Options::default()
     })
 }
@@ -274,7 +283,7 @@ fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure>
 
 fn build_options(arguments: &BuildArguments) -> Result<Options, Failure> {
     let base_url = base_url(arguments.base_url.as_deref());
-    Ok(Options { offline: arguments.offline, base_url, ..options(&arguments.site)? })
+    Ok(Options { offline: arguments.offline, base_url, only_check: false, ..options(&arguments.site)? })
 }
 
 /// Ends in a slash.
@@ -312,6 +321,7 @@ fn publish(
         return Ok(ExitCode::from(1));
     }
     let written = disk::write(&output, &made.build.artifacts)?;
+    made.stock.keep(&made.build.stocked);
     if !voice.quiet {
         let total = count(made.build.artifacts.len(), "file", "files");
         let changes = [(written.created, "new"), (written.changed, "changed"), (written.removed, "removed")];

@@ -6,6 +6,7 @@ pub mod checks;
 pub mod fields;
 pub mod links;
 pub mod markdown;
+pub mod pictures;
 pub mod project;
 pub mod prose;
 pub mod quotes;

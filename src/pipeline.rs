@@ -4,7 +4,7 @@
 //! [`Prepared::file`] for what a browser asks. [`build`] is both, and it is pure: it names no disk, clock or environment, and the same project and options give the
 //! same bytes. Memos make it faster and change nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -23,8 +23,10 @@ use crate::project::Project;
 use crate::read::{self, Parsed};
 use crate::site::statements::{self, Owner};
 use crate::site::{self, Since};
+use crate::stock::Stock;
 use crate::text::{FilePath, Place};
 
+mod pictures;
 mod prepared;
 mod references;
 
@@ -49,6 +51,8 @@ pub struct Options {
     pub strict: bool,
     /// The statements of the site are wanted, whether or not they were ever signed off.
     pub statements: bool,
+    /// Nothing is to be published: pictures are looked through, and no copies of them are made.
+    pub only_check: bool,
     /// The day on which the site is looked at: it reaches warnings, and no byte of the output.
     pub today: Option<Date>,
 }
@@ -61,8 +65,19 @@ pub struct Memos {
     parsed: HashMap<FilePath, (u64, markdown::Options, Arc<Parsed>)>,
     /// A theme depends on the files of `themes/`, on what `site.yaml` says of it and where, and on the language.
     theme: Option<prepared::ThemeMemo>,
+    /// What a picture is depends on its bytes.
+    pictures: pictures::Memo,
+    /// What was made at a cost; its keys say of what.
+    pub stock: Arc<Stock>,
     /// What a style makes of a source depends on what the source says of itself, the style and the language.
     references: references::Memo,
+}
+
+impl Memos {
+    /// That know what was made before, and nothing else.
+    pub fn with(stock: Arc<Stock>) -> Memos {
+        Memos { stock, ..Memos::default() }
+    }
 }
 
 /// What became of a project.
@@ -81,6 +96,8 @@ pub struct Build {
     pub statements: Vec<Owner>,
     /// What has become of those that it says.
     pub since: Since,
+    /// The keys of all that stands on the stock and was needed.
+    pub stocked: HashSet<String>,
     theme_texts: HashMap<FilePath, String>,
 }
 
@@ -95,6 +112,8 @@ pub struct Counts {
     pub styled: usize,
     /// Pages that were rendered.
     pub rendered: usize,
+    /// Copies of pictures, and cards, that were made and not known.
+    pub made: usize,
 }
 
 impl Build {
@@ -159,7 +178,9 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
         references::render(project, &mut site, &mut memos.references, &mut build.diagnostics);
     build.since = std::mem::take(&mut site.since);
     build.diagnostics.extend(theme_diagnostics);
-    Prepared::new(project, site, plans, theme, options, build)
+    let pictures =
+        pictures::look(project, &mut site, &mut memos.pictures, &memos.stock, &mut build.diagnostics);
+    Prepared::new(site, plans, theme, pictures, options, build)
 }
 
 /// The text of a lock, where there is one; one that is no text is reported.

@@ -60,9 +60,11 @@ pub enum Piece {
     Anchor(String),
     /// `[[id]]` or `[[id|words]]`; `words` is HTML.
     Link { target: Reference, words: Option<String> },
-    /// The address in an `href` or `src` that leads to a file of the project (`figures/map.png`), or to
-    /// a Markdown page of it (`guide.md#part`), as written.
-    File { path: String, fragment: Option<String>, place: Place, use_: FileUse },
+    /// The address in an `href` that leads to a file of the project (`figures/map.pdf`), or to a Markdown
+    /// page of it (`guide.md#part`), as written.
+    File { path: String, fragment: Option<String>, place: Place },
+    /// `![what it shows](figures/map.png "Caption. Credit: who made it")`.
+    Image(Image),
     /// `[@id "words"; @other]`.
     Citations(Vec<Citation>),
     /// Words of the interface, by the id of their message: a file does not know the language of its site.
@@ -71,11 +73,18 @@ pub enum Piece {
     Block(Block),
 }
 
-/// What a [`Piece::File`] is for: a link may lead to a page, an image may not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileUse {
-    Link,
-    Image,
+/// A picture in prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// The path as written.
+    pub path: String,
+    pub place: Place,
+    /// What it shows, for those who cannot see it; empty where it only decorates.
+    pub alt: String,
+    pub caption: String,
+    pub credit: String,
+    /// It stands in a paragraph by itself.
+    pub figure: bool,
 }
 
 /// A source called as evidence: an item of a citation in prose, or an entry of a `cite` list.

@@ -18,6 +18,7 @@ use crate::kinds::{
 use crate::lock::{Line, Lock};
 use crate::mistakes::fields as field_mistakes;
 use crate::mistakes::links as mistakes;
+use crate::picture::Picture;
 use crate::prose::{Block, Citation, Piece, Reference};
 use crate::read::Parsed;
 use crate::styles::Styled;
@@ -37,6 +38,7 @@ pub mod statements;
 pub use backlinks::{Backlinks, CitationUse};
 pub use coverage::{Coverage, SiteCoverage, Support};
 pub use evidence::Status;
+pub use files::Files;
 pub use record::{Record, Wanted};
 pub use reliance::{Branch, Reliance};
 pub use routes::{Generated, Role, Route};
@@ -88,8 +90,10 @@ pub struct Site {
     pub since: Since,
     /// What the citation style makes of each source; none in the house style, and of what failed.
     pub references: Vec<Option<Arc<Styled>>>,
-    /// Files of `content/` that pages and records name, to be copied: ascending, each once.
-    pub files: Vec<FilePath>,
+    /// Files of `content/` that pages and records name.
+    pub files: Files,
+    /// What is known of the pictures that pages show; none of those that cannot be shown.
+    pub pictures: HashMap<FilePath, Picture>,
 }
 
 /// Joins parsed files, in the order of their paths. `drafts` keeps drafts in; `has_file` tells whether
@@ -158,7 +162,8 @@ impl Site {
             coverage: SiteCoverage::default(),
             since: Since::default(),
             references: Vec::new(),
-            files: Vec::new(),
+            files: Files::default(),
+            pictures: HashMap::new(),
         }
     }
 

@@ -16,6 +16,7 @@ mod matrix;
 mod method;
 pub mod page;
 pub mod pages;
+mod picture;
 mod reason;
 pub mod reference;
 mod since;
@@ -313,7 +314,12 @@ pub struct IdentityView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ImageView {
+    /// The picture itself, in every size and format that was made of it.
+    pub html: Html,
+    /// The copy that every browser reads.
     pub src: String,
+    pub width: u32,
+    pub height: u32,
     pub alt: String,
     pub credit: String,
     pub license: Option<String>,

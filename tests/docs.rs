@@ -101,7 +101,9 @@ fn report(project: &Project, build: &Build) -> String {
 // ---- docs/diagnostics.md ----
 
 /// Codes that no example can cause, and why.
-const WITHOUT_EXAMPLE: [(&str, &str); 2] = [
+const WITHOUT_EXAMPLE: [(&str, &str); 4] = [
+    ("huge-image", "a document cannot hold a picture; in tests/spec/images.md"),
+    ("moving-image", "a document cannot hold a picture; in tests/spec/images.md"),
     ("not-utf8", "a document in UTF-8 cannot hold such bytes; made by hand below"),
     ("unreadable", "found by the disk and not by the build; made by hand below"),
 ];

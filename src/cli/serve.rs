@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::{SiteArguments, Voice, base_url, duration, options, print_mistakes, watch};
+use super::{SiteArguments, Voice, base_url, duration, memos, options, print_mistakes, watch};
 use crate::diagnostic::print;
 use crate::disk::Failure;
 use crate::pipeline::{self, Memos, Options, Prepared};
@@ -50,7 +50,7 @@ pub fn serve(arguments: &ServeArguments, voice: &Voice) -> Result<ExitCode, Fail
     let site = &arguments.site;
     let editor = editor(arguments)?;
     let mut source = watch::source(site, arguments.poll)?;
-    let mut memos = Memos::default();
+    let mut memos = memos(&site.folder);
     let start = Instant::now();
     let prepared = prepare(arguments, &source, &mut memos)?;
     let base = prepared.base_path();

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use super::{BuildArguments, SiteArguments, Voice, archive_folder, build_options, made, publish};
+use super::{BuildArguments, SiteArguments, Voice, archive_folder, build_options, made, memos, publish};
 use crate::disk::{Changes, Failure};
 use crate::pipeline::Memos;
 use crate::read;
@@ -14,7 +14,7 @@ pub fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Fail
     let start = Instant::now();
     let site = &arguments.site;
     let mut source = source(site, arguments.poll)?;
-    let mut memos = Memos::default();
+    let mut memos = memos(&site.folder);
     build_again(arguments, &source, &mut memos, start, None, voice)?;
     if !voice.quiet {
         eprintln!("watching `{}`; end with Ctrl-C", site.folder.display());

@@ -9,7 +9,7 @@ use super::scan::MarkKind;
 use super::write::{Frame, Writer};
 use crate::mistakes::fields::bad_id;
 use crate::mistakes::markdown::{self as mistakes, BadCitation, BadLink, bad_citation, bad_link};
-use crate::prose::{FileUse, Piece, Reference};
+use crate::prose::{Image, Piece, Reference};
 use crate::text::{escape, is_id};
 
 /// A link whose words are under way.
@@ -30,6 +30,26 @@ pub struct ImageFrame {
     /// Whether it is alone in its paragraph.
     figure: bool,
     range: Range,
+}
+
+/// What the title of an image says: `Caption. Credit: who made it`, or that it only decorates.
+struct Title<'a> {
+    caption: &'a str,
+    credit: &'a str,
+    decorative: bool,
+}
+
+impl<'a> Title<'a> {
+    fn read(title: &'a str) -> Title<'a> {
+        const CREDIT: &str = "Credit:";
+        let (caption, credit) = match title.rfind(CREDIT) {
+            Some(at) => (&title[..at], &title[at + CREDIT.len()..]),
+            None => (title, ""),
+        };
+        let (caption, credit) = (caption.trim(), credit.trim());
+        let decorative = caption.trim_end_matches('.') == "Decorative";
+        Title { caption: if decorative { "" } else { caption }, credit, decorative }
+    }
 }
 
 impl Writer<'_> {
@@ -190,7 +210,7 @@ impl Writer<'_> {
             }
             Ok(Address::File { path, fragment }) => {
                 self.output().html("<a href=\"");
-                self.output().file(path, fragment, place, FileUse::Link);
+                self.output().file(path, fragment, place);
                 self.output().html("\"");
             }
         }
@@ -276,27 +296,28 @@ impl Writer<'_> {
         let Some(path) = frame.path else {
             return self.output().text(description);
         };
-        if description.is_empty() {
-            let place = self.source.place(frame.range.clone());
-            self.diagnostics.push(mistakes::missing_alt(place, &path));
+        let title = Title::read(&frame.title);
+        let whole = self.source.place(frame.range.clone());
+        if description.is_empty() && !title.decorative {
+            self.diagnostics.push(mistakes::missing_alt(whole.clone(), &path));
+        }
+        if title.credit.is_empty() {
+            self.diagnostics.push(mistakes::missing_credit(whole, &path, description, title.caption));
         }
         let place = self.address_place(&path, &frame.range);
         let output = self.output();
-        output.html(if frame.figure { "<figure><img src=\"" } else { "<img src=\"" });
-        output.file(path, None, place, FileUse::Image);
-        output.html("\"");
-        output.attribute("alt", description);
-        if !frame.figure && !frame.title.is_empty() {
-            output.attribute("title", &frame.title);
-        }
-        output.html(" loading=\"lazy\">");
+        // Its words are read with those of the text, but for the credit.
+        output.plain(title.caption);
+        output.pieces.push(Piece::Image(Image {
+            path,
+            place,
+            alt: description.to_owned(),
+            caption: title.caption.to_owned(),
+            credit: title.credit.to_owned(),
+            figure: frame.figure,
+        }));
         if frame.figure {
-            if !frame.title.is_empty() {
-                output.html("<figcaption>");
-                output.text(&frame.title);
-                output.html("</figcaption>");
-            }
-            output.html("</figure>\n");
+            output.html("\n");
             output.plain(" ");
         }
     }

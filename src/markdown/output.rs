@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::prose::{FileUse, Piece};
+use crate::prose::Piece;
 use crate::text::{Place, escape, escape_into};
 
 /// A part of the prose under way: all of it, or what must be whole before it can be placed, such as a
@@ -50,8 +50,8 @@ impl Output {
         self.pieces.push(Piece::Anchor(id.into()));
     }
 
-    pub fn file(&mut self, path: String, fragment: Option<String>, place: Place, use_: FileUse) {
-        self.pieces.push(Piece::File { path, fragment, place, use_ });
+    pub fn file(&mut self, path: String, fragment: Option<String>, place: Place) {
+        self.pieces.push(Piece::File { path, fragment, place });
     }
 
     pub fn attribute(&mut self, name: &str, value: &str) {

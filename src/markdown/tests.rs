@@ -41,6 +41,10 @@ fn show_piece(piece: &Piece) -> String {
         Piece::Link { target, words: Some(words) } => format!("{{{}|{words}}}", target.id),
         Piece::File { path, fragment: None, .. } => format!("{{file {path}}}"),
         Piece::File { path, fragment: Some(fragment), .. } => format!("{{file {path} # {fragment}}}"),
+        Piece::Image(image) => {
+            let figure = if image.figure { "figure" } else { "image" };
+            format!("{{{figure} {}|{}|{}|{}}}", image.path, image.alt, image.caption, image.credit)
+        }
         Piece::Citations(citations) => {
             let items: Vec<String> = citations.iter().map(show_citation).collect();
             format!("{{{}}}", items.join("; "))
@@ -201,16 +205,12 @@ fn links_by_address() {
 
 #[test]
 fn images() {
-    check("![a *b*](c.png)", "<figure><img src=\"{file c.png}\" alt=\"a b\" loading=\"lazy\"></figure>");
-    check(
-        "![a](c.png \"T\")",
-        "<figure><img src=\"{file c.png}\" alt=\"a\" loading=\"lazy\"><figcaption>T</figcaption></figure>",
-    );
-    check("x ![a](c.png)", "<p>x <img src=\"{file c.png}\" alt=\"a\" loading=\"lazy\"></p>");
-    check(
-        "x ![](c.png)",
-        "<p>x <img src=\"{file c.png}\" alt=\"\" loading=\"lazy\"></p>\nmissing-alt: ![](c.png)",
-    );
+    check("![a *b*](c.png \"Credit: D\")", "{figure c.png|a b||D}");
+    check("![a](c.png \"T. Credit: D, CC0\")", "{figure c.png|a|T.|D, CC0}");
+    check("x ![a](c.png 'Credit: D')", "<p>x {image c.png|a||D}</p>");
+    check("![](c.png 'Decorative. Credit: D')", "{figure c.png|||D}");
+    check("![](c.png 'Credit: D')", "{figure c.png|||D}\nmissing-alt: ![](c.png 'Credit: D')");
+    check("![a](c.png 'T')", "{figure c.png|a|T|}\nmissing-credit: ![a](c.png 'T')");
     check("x ![a](https://a.org/c.png)", "<p>x a</p>\nexternal-image: https://a.org/c.png");
     check("x ![a](data:image/png,x)", "<p>x a</p>\nbad-link: data:image/png,x");
 }
@@ -401,6 +401,7 @@ fn piece_places(piece: &Piece) -> Vec<&Place> {
         Piece::Html(_) | Piece::Words(_) | Piece::Anchor(_) => Vec::new(),
         Piece::Link { target, .. } => vec![&target.place],
         Piece::File { place, .. } => vec![place],
+        Piece::Image(image) => vec![&image.place],
         Piece::Citations(citations) => citations
             .iter()
             .flat_map(|each| {

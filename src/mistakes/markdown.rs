@@ -199,7 +199,19 @@ pub fn not_inline(place: Place, what: &str) -> Diagnostic {
 pub fn missing_alt(place: Place, path: &str) -> Diagnostic {
     Diagnostic::error("missing-alt", place, format!("the image `{path}` is not described"))
         .note("who cannot see it reads or hears the description instead")
-        .cure(format!("write `![what it shows]({path})`"))
+        .cure(format!(
+            "write `![what it shows]({path} \"Credit: who made it\")`, or begin the title with `Decorative.`"
+        ))
+}
+
+/// `alt` and `caption` are as they were written.
+pub fn missing_credit(place: Place, path: &str, alt: &str, caption: &str) -> Diagnostic {
+    let alt = if alt.is_empty() { "what it shows" } else { alt };
+    let end = if caption.is_empty() || caption.ends_with(['.', '!', '?', '…', '。']) { "" } else { "." };
+    let blank = if caption.is_empty() { "" } else { " " };
+    Diagnostic::error("missing-credit", place, format!("nobody is named who made the image `{path}`"))
+        .note("the title of an image holds its caption, and after `Credit:` who made it and its licence")
+        .cure(format!("write `![{alt}]({path} \"{caption}{end}{blank}Credit: who made it\")`"))
 }
 
 pub fn external_image(place: Place, address: &str) -> Diagnostic {

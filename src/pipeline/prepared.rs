@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::pictures::Pictures;
 use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
@@ -35,6 +36,8 @@ pub struct Prepared {
     unknown: HashSet<String>,
     /// Files that are copied, with their bytes.
     copies: Vec<(String, Arc<[u8]>)>,
+    pictures: Pictures,
+    only_check: bool,
     addressing: Addressing,
     /// Where the site will live, ending in a slash.
     base: Option<String>,
@@ -55,10 +58,10 @@ impl Prepared {
     /// Takes in a linked site with the plan of its pages, and its theme. What the theme and the copies do wrong shows beside
     /// the mistakes of the content.
     pub fn new(
-        project: &Project,
         site: Site,
         plans: Vec<Plan>,
         theme: Arc<Theme>,
+        pictures: Pictures,
         options: &Options,
         mut so_far: Build,
     ) -> Prepared {
@@ -68,6 +71,8 @@ impl Prepared {
             prose_of: site.prose_of(),
             plans,
             copies: Vec::new(),
+            pictures,
+            only_check: options.only_check,
             addressing: Addressing { offline: options.offline },
             base: options.base_url.clone().or_else(|| site.settings.url.clone()),
             strict: options.strict,
@@ -76,7 +81,7 @@ impl Prepared {
             so_far,
         };
         prepared.check_colors();
-        prepared.copies = prepared.plan_copies(project);
+        prepared.copies = prepared.plan_copies();
         prepared.finish();
         prepared
     }
@@ -102,6 +107,10 @@ impl Prepared {
         }
         artifacts.extend(self.emitted());
         artifacts.extend(self.copies.iter().map(|(path, bytes)| Artifact::new(path, &bytes[..])));
+        let (pictures, made) = self.pictures.build(self.only_check, &mut self.so_far.diagnostics);
+        artifacts.extend(pictures);
+        self.so_far.counts.made = made;
+        self.so_far.stocked = self.pictures.keys();
         self.so_far.artifacts = artifacts;
         self.finish();
         self.so_far
@@ -132,6 +141,9 @@ impl Prepared {
         }
         if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {
             return Some(Ok(Artifact::new(path, &bytes[..])));
+        }
+        if let Some(copy) = self.pictures.file(address) {
+            return Some(copy.map_err(Some));
         }
         // Stylesheets are asked for with every page, the others hardly ever.
         if let Some(sheet) = stylesheet::stylesheet(&self.site, &self.theme, address) {
@@ -186,20 +198,16 @@ impl Prepared {
     }
 
     /// The files of the theme, and those that pages and records name, each under an address of its own.
-    fn plan_copies(&mut self, project: &Project) -> Vec<(String, Arc<[u8]>)> {
+    fn plan_copies(&mut self) -> Vec<(String, Arc<[u8]>)> {
         let themed =
             self.theme.files.iter().map(|(to, (from, bytes))| (to.clone(), from.clone(), bytes.clone()));
-        let named = self.site.files.iter().filter_map(|path| {
-            let file = project.files.get(path)?;
-            Some((files::copied(path).to_owned(), path.clone(), file.bytes.clone()))
-        });
+        let copied = self.pictures.copied.iter();
+        let named = copied.map(|(path, bytes)| (files::copied(path).to_owned(), path.clone(), bytes.clone()));
         let wanted: Vec<_> = themed.chain(named).collect();
         let mut taken: HashMap<&str, bool> = wanted.iter().map(|(to, ..)| (to.as_str(), false)).collect();
-        let made = self.plans.iter().map(Plan::file).chain(emit::names(
-            &self.site,
-            &self.theme,
-            self.base.is_some(),
-        ));
+        let emitted = emit::names(&self.site, &self.theme, self.base.is_some());
+        let made = self.plans.iter().map(Plan::file).chain(emitted);
+        let made = made.chain(self.pictures.names().map(str::to_owned));
         for path in made {
             if let Some(taken) = taken.get_mut(path.as_str()) {
                 *taken = true;

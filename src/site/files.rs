@@ -1,33 +1,50 @@
 //! Files of `content/` that prose and records name: links to pages by their file, pictures, downloads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::kinds::Kind;
 use crate::mistakes::links as mistakes;
-use crate::prose::{FileUse, Piece};
+use crate::picture::{self, Frame};
+use crate::prose::Piece;
 use crate::read::is_input;
-use crate::text::FilePath;
+use crate::text::{FilePath, Place};
 
 use super::{Key, Site};
 
-/// Checks every file that is named, and gives those that are to be copied.
-pub fn link(site: &Site, has_file: &(dyn Fn(&str) -> bool + Sync)) -> (Vec<FilePath>, Vec<Diagnostic>) {
+/// The files of `content/` that are named.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// To be copied: ascending, each once.
+    pub copied: BTreeSet<FilePath>,
+    /// Pictures that pages show, with the frames that they show them in, and where each is first named.
+    pub shown: BTreeMap<FilePath, (BTreeSet<Frame>, Place)>,
+}
+
+/// Finds and checks every file that is named.
+pub fn link(site: &Site, has_file: &(dyn Fn(&str) -> bool + Sync)) -> (Files, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let mut files = BTreeSet::new();
+    let mut files = Files::default();
+    let show = |files: &mut Files, file: String, frame: Frame, place: &Place| {
+        let (frames, _) = files.shown.entry(file.into()).or_insert_with(|| (BTreeSet::new(), place.clone()));
+        frames.insert(frame);
+    };
     for key in site.keys() {
         let record = site.record(key);
         for piece in record.prose().flat_map(|prose| &prose.pieces) {
-            let Piece::File { path, place, use_, .. } = piece else { continue };
+            let (path, place, is_image) = match piece {
+                Piece::File { path, place, .. } => (path, place, false),
+                Piece::Image(image) => (&image.path, &image.place, true),
+                _ => continue,
+            };
             match resolve(&place.file, path) {
-                Some(file) if file.ends_with(".md") => {
-                    if *use_ == FileUse::Image || site.page_at(&file).is_none() {
-                        let is_read = has_file(&file);
-                        diagnostics.push(mistakes::missing_file(place.clone(), path, &file, is_read));
-                    }
-                }
+                Some(file) if !is_image && file.ends_with(".md") && site.page_at(&file).is_some() => {}
                 Some(file) if has_file(&file) && !is_input(&file) => {
-                    files.insert(file.into());
+                    if is_image {
+                        show(&mut files, file, Frame::Column, place);
+                    } else {
+                        files.copied.insert(file.into());
+                    }
                 }
                 Some(file) => {
                     let is_read = has_file(&file);
@@ -41,13 +58,13 @@ pub fn link(site: &Site, has_file: &(dyn Fn(&str) -> bool + Sync)) -> (Vec<FileP
         let Some(image) = &actor.image else { continue };
         let file = format!("content/{}", image.file);
         if has_file(&file) && !is_input(&file) {
-            files.insert(file.into());
+            show(&mut files, file, Frame::Portrait, &image.place);
         } else {
             let is_read = has_file(&file);
             diagnostics.push(mistakes::missing_file(image.place.clone(), &image.file, &file, is_read));
         }
     }
-    (files.into_iter().collect(), diagnostics)
+    (files, diagnostics)
 }
 
 /// The path in the project of an address written in a file of `content/`; none where it leads out.
@@ -81,6 +98,11 @@ impl Site {
 /// Where a copied file lives on the site: its path under `content/`.
 pub fn copied(file: &str) -> &str {
     file.strip_prefix("content/").unwrap_or(file)
+}
+
+/// Where a copy of a picture lives on the site: no other file can have this name but by being called so.
+pub fn picture_copy(file: &str, copy: picture::Copy) -> String {
+    format!("{}.{}.{}", copied(file), copy.width, copy.format.extension())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::kinds::actor::ActorKind;
 use crate::kinds::source::Missing;
 use crate::kinds::{Dated, Kind, Name, Vocabulary};
+use crate::picture::Frame;
 use crate::prose::{BlockKind, Stance};
 use crate::site::{Generated, Key, Site, Status};
 use crate::words::Argument;
@@ -223,6 +224,10 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
         status_text: site.interface.of("identity", identity.status.key()).to_owned(),
         reason_html: w.optional(&identity.reason),
     });
+    let image = record.image.as_ref().and_then(|image| {
+        let shown = w.picture(&format!("content/{}", image.file), &image.alt, Frame::Portrait)?;
+        Some(ImageView { credit: image.credit.clone(), license: image.license.clone(), ..shown })
+    });
     let body = body(w, page);
     let events = in_order(site, &backlinks.events);
     let view = ActorView {
@@ -241,12 +246,7 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
                 sic: alias.sic,
             })
             .collect(),
-        image: record.image.as_ref().map(|image| ImageView {
-            src: w.file(&image.file),
-            alt: image.alt.clone(),
-            credit: image.credit.clone(),
-            license: image.license.clone(),
-        }),
+        image,
         links: record
             .links
             .iter()

@@ -8,7 +8,8 @@ use std::fmt::Write;
 
 use crate::date::Date;
 use crate::kinds::{Kind, Vocabulary};
-use crate::prose::{Block, Citation, Piece, Prose, Quote, Stance};
+use crate::picture::Frame;
+use crate::prose::{Block, Citation, Image, Piece, Prose, Quote, Stance};
 use crate::quotation;
 use crate::site::{Key, Route, Site, files};
 use crate::text::{escape, escape_into};
@@ -37,6 +38,8 @@ pub struct Writer<'a> {
     notes: Vec<Note<'a>>,
     numbers: HashMap<NoteKey<'a>, usize>,
     texts: usize,
+    /// How many pictures were written.
+    pub pictures: usize,
     /// A citation in words waits for the full stop that must stay on its line.
     waiting: bool,
 }
@@ -70,6 +73,7 @@ impl<'a> Writer<'a> {
             notes: Vec::new(),
             numbers: HashMap::new(),
             texts: 0,
+            pictures: 0,
             waiting: false,
         }
     }
@@ -196,6 +200,7 @@ impl<'a> Writer<'a> {
                 route.fragment = fragment.clone().or(route.fragment);
                 escape_into(out, &self.href(&route));
             }
+            Piece::Image(image) => self.image_into(out, image),
             Piece::Citations(citations) => {
                 // The number stands at the word, whether the author left a blank or not, and on its line.
                 out.truncate(out.trim_end_matches([' ', '\n']).len());
@@ -219,6 +224,26 @@ impl<'a> Writer<'a> {
             Piece::Words(id) => escape_into(out, self.site.interface.get(id)),
             Piece::Block(_) => {}
         }
+    }
+
+    /// A picture with its caption and its credit.
+    fn image_into(&mut self, out: &mut String, image: &Image) {
+        let Some(file) = files::resolve(&image.place.file, &image.path) else { return };
+        let Some(picture) = self.picture(&file, &image.alt, Frame::Column) else { return };
+        let credit = match image.credit.as_str() {
+            "" => String::new(),
+            credit => format!("<span class=\"credit\">{}</span>", escape(credit)),
+        };
+        let caption = escape(&image.caption);
+        let blank = if caption.is_empty() || credit.is_empty() { "" } else { " " };
+        let _ = match image.figure {
+            true => write!(
+                out,
+                "<figure>{}<figcaption>{caption}{blank}{credit}</figcaption></figure>",
+                picture.html.0
+            ),
+            false => write!(out, "{} <small>{caption}{blank}{credit}</small>", picture.html.0),
+        };
     }
 
     /// The note numbers of a list of citations, for records that are cited as a whole.

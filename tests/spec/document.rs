@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::picture;
 use explainer::date::Date;
 use explainer::pipeline::Options;
 
@@ -34,8 +35,17 @@ pub struct Block {
     pub line: usize,
     /// Of the text in the document.
     pub range: Range<usize>,
-    /// The text stands for bytes of Latin-1, which are not UTF-8.
-    latin_1: bool,
+    form: Form,
+}
+
+/// What the text of a block stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Text,
+    /// Bytes of Latin-1, which are not UTF-8.
+    Latin1,
+    /// A picture in words: `jpeg 1600x900 gps`.
+    Picture,
 }
 
 /// What a block is for.
@@ -69,10 +79,11 @@ pub enum Shape {
 
 impl Block {
     pub fn bytes(&self) -> Vec<u8> {
-        if !self.latin_1 {
-            return self.text.clone().into_bytes();
+        match self.form {
+            Form::Text => self.text.clone().into_bytes(),
+            Form::Latin1 => self.text.chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect(),
+            Form::Picture => picture::picture(self.text.trim()),
         }
-        self.text.chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect()
     }
 }
 
@@ -110,7 +121,11 @@ pub fn read(name: &str, text: &str) -> Result<Document, String> {
             test.without_settings = true;
         } else if line.starts_with("```") {
             let fence: String = line.chars().take_while(|letter| *letter == '`').collect();
-            let latin_1 = line[fence.len()..].trim() == "latin-1";
+            let form = match line[fence.len()..].trim() {
+                "latin-1" => Form::Latin1,
+                "picture" => Form::Picture,
+                _ => Form::Text,
+            };
             let from = at;
             let to = loop {
                 let Some((inner, _)) = lines.next() else { return fail("this block is not closed") };
@@ -128,7 +143,7 @@ pub fn read(name: &str, text: &str) -> Result<Document, String> {
                 return fail("something is expected before any test");
             }
             let text = text[from..to].to_owned();
-            let block = Block { name, text, wanted, line: label_line, range: from..to, latin_1 };
+            let block = Block { name, text, wanted, line: label_line, range: from..to, form };
             match document.tests.last_mut() {
                 Some(test) => test.blocks.push(block),
                 None => document.shared.push(block),

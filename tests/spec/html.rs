@@ -16,8 +16,8 @@ pub struct Element {
 
 /// Elements that stand within a line of text.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "button", "cite", "code", "del", "em", "i", "img", "input", "ins", "q", "s", "small",
-    "span", "strong", "sub", "sup", "svg", "time",
+    "a", "abbr", "b", "button", "cite", "code", "del", "em", "i", "img", "input", "ins", "picture", "q", "s",
+    "small", "source", "span", "strong", "sub", "sup", "svg", "time",
 ];
 
 const VOID: &[&str] =

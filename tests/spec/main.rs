@@ -21,6 +21,7 @@ use whole::html;
 
 mod diff;
 mod document;
+mod picture;
 mod whole;
 
 fn main() -> ExitCode {
