@@ -14,6 +14,8 @@ mod words;
 
 use edtf_core::{self as edtf, Bound, Edtf, IntervalEndpoint, SetElement, SetKind, TimeShift};
 
+use crate::words::Words;
+
 pub use day::Day;
 pub use parts::Parts;
 pub use trouble::Trouble;
@@ -98,9 +100,14 @@ impl Date {
         }
     }
 
-    /// The date in English, with no more precision than it has: `about 17 December 2014`.
-    pub fn text(&self) -> String {
-        words::text(&self.edtf)
+    /// The date in words, with no more precision than it has: `about 17 December 2014`.
+    pub fn text(&self, words: &Words) -> String {
+        words::text(words, &self.edtf)
+    }
+
+    /// The same in English, for authors and for files that know no other language.
+    pub fn english(&self) -> String {
+        self.text(&Words::english())
     }
 
     /// The value of `datetime` in HTML's `<time>`. None where HTML has no form for it: seasons, years
@@ -144,11 +151,9 @@ impl Date {
     }
 
     /// [`Date::heading`] in words: `December 2014`, `2014`.
-    pub fn heading_text(&self) -> String {
-        match self.heading() {
-            (year, Some(month)) => format!("{} {year}", words::MONTHS[usize::from(month) - 1]),
-            (year, None) => year.to_string(),
-        }
+    pub fn heading_text(&self, words: &Words) -> String {
+        let (year, month) = self.heading();
+        words::heading(words, year, month)
     }
 
     /// Its place in the order of a timeline; ties are the caller's to break.
@@ -206,8 +211,8 @@ impl Date {
     }
 
     /// The distance between two days for a reader: `the next day`, `five days later`, `two years later`.
-    pub fn gap_text(days: i64) -> String {
-        gap::text(days)
+    pub fn gap_text(words: &Words, days: i64) -> String {
+        gap::text(words, days)
     }
 
     fn exact_day(&self) -> Option<Day> {

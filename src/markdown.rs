@@ -20,12 +20,15 @@ mod block;
 mod citation;
 mod footnotes;
 mod inline;
+mod marks;
 mod outline;
 mod output;
 mod scan;
 mod sentences;
 mod structure;
 mod write;
+
+pub use marks::Marks;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +47,8 @@ pub enum Form {
 pub struct Options {
     /// Whether raw HTML passes as it stands. Otherwise it is shown as text, without its comments.
     pub html: bool,
+    /// What straight quotation marks become.
+    pub marks: Marks,
 }
 
 /// Reads `text`, from which front matter was cut off before. `origin` leads its byte ranges back to the
@@ -55,7 +60,7 @@ pub fn read(
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Prose {
-    let source = Source { text, origin, form, html: options.html };
+    let source = Source { text, origin, form, html: options.html, marks: options.marks };
     let outline = outline::outline(text);
     let found = scan::scan(&source, &outline, diagnostics);
     let masked = mask(text, &found.marks);
@@ -100,6 +105,7 @@ struct Source<'a> {
     origin: &'a Origin,
     form: Form,
     html: bool,
+    marks: Marks,
 }
 
 type Range = std::ops::Range<usize>;

@@ -14,6 +14,7 @@ pub mod statements;
 pub mod styles;
 pub mod theme;
 pub mod upkeep;
+pub mod words;
 pub mod yaml;
 
 /// `did you mean …` as a cure, or the choices where none is near.

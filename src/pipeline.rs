@@ -16,7 +16,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::kinds::{Settings, Source};
 use crate::lock::Lock;
 use crate::lock::signed::Signed;
-use crate::markdown;
+use crate::markdown::{self, Marks};
 use crate::mistakes::project as project_mistakes;
 use crate::plan;
 use crate::project::Project;
@@ -25,6 +25,7 @@ use crate::site::statements::{self, Owner};
 use crate::site::{self, Since};
 use crate::stock::Stock;
 use crate::text::{FilePath, Place};
+use crate::words::Words;
 
 mod pictures;
 mod prepared;
@@ -137,9 +138,9 @@ pub fn prepare(project: &Project, options: &Options, memos: &mut Memos) -> Prepa
     let mut build = Build::default();
     let (settings, diagnostics) = read::read_settings(project);
     build.diagnostics = diagnostics;
-    let parsed = read_all(project, &settings, memos, &mut build);
     let mut theme_diagnostics = Vec::new();
     let theme = prepared::load_theme(project, &settings, memos, &mut theme_diagnostics);
+    let parsed = read_all(project, &settings, &theme.words, memos, &mut build);
     let has_file = |path: &str| project.files.contains_key(path);
     let mut site = site::link(settings, &parsed, options.drafts, &has_file, &mut build.diagnostics);
     site.interface = theme.words.clone();
@@ -196,10 +197,13 @@ fn lock_text<'a>(project: &'a Project, name: &str, diagnostics: &mut Vec<Diagnos
 fn read_all(
     project: &Project,
     settings: &Settings,
+    words: &Words,
     memos: &mut Memos,
     build: &mut Build,
 ) -> Vec<Arc<Parsed>> {
-    let markdown = markdown::Options { html: settings.html };
+    let marks =
+        ["quote-open", "quote-close", "quote-inner-open", "quote-inner-close"].map(|id| words.get(id));
+    let markdown = markdown::Options { html: settings.html, marks: Marks::of(marks) };
     let inputs: Vec<_> = project.under("content/").filter(|(path, _)| read::is_input(path)).collect();
     let known = &memos.parsed;
     let parsed: Vec<(bool, Arc<Parsed>)> = inputs

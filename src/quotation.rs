@@ -133,7 +133,7 @@ fn follow(text: &Normalised, rest: &[String], from: usize) -> Option<usize> {
 }
 
 /// Double quotation marks that open and close.
-const PAIRS: [(char, char); 5] = [('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('"', '"')];
+const PAIRS: [(char, char); 6] = [('「', '」'), ('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('"', '"')];
 
 /// The stretches of a text that stand in double quotation marks.
 pub fn in_marks(text: &str) -> impl Iterator<Item = &str> {

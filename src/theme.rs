@@ -80,7 +80,7 @@ impl Theme {
     pub fn load(project: &Project, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Theme {
         let layers = layers(project, settings, diagnostics);
         let mut names = Names::default();
-        let words = words::load(&layers, &settings.language);
+        let words = words::load(&layers, settings, diagnostics);
         let mut environment = environment();
         words::add_function(&mut environment, words.clone());
         let mut texts = HashMap::new();

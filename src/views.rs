@@ -382,6 +382,8 @@ pub struct EvidenceView {
     pub source: LinkView,
     pub reference_html: Html,
     pub quote: Option<String>,
+    /// The language of the source, where it is another than that of the page.
+    pub language: Option<String>,
     /// The words were found in the text of the source: `words verified, 22 November 2026`.
     pub verified: Option<String>,
     pub locator: Option<String>,

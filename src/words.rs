@@ -4,6 +4,7 @@
 //! English, so that a message which nobody translated is read in English rather than missed. Messages without
 //! arguments are written out once, when they are loaded; a page only looks them up.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
@@ -12,6 +13,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::text::escape_into;
+
+pub mod faults;
+mod order;
+
+pub use order::Order;
 
 /// The English words that are built in, behind every other language.
 pub const ENGLISH: &str = include_str!("../themes/broadsheet/words/en.ftl");
@@ -22,6 +28,8 @@ pub struct Words {
     languages: Vec<Language>,
     /// The messages without arguments, written out.
     plain: HashMap<String, Arc<str>>,
+    /// In which names are listed.
+    pub order: Order,
 }
 
 /// The messages of one language.
@@ -43,14 +51,21 @@ pub type Arguments<'a> = [(&'a str, Argument<'a>)];
 /// These characters are private, and no text that is read holds them with a meaning.
 const MARKUP: u32 = 0xF_F000;
 
+/// Stands around a number of four digits and more while a message is put together.
+const NUMBER: char = '\u{FE000}';
+
 impl Words {
     /// Lays files over one another: for each language, from the site's own to English, its texts from the
-    /// lowest to the topmost. What cannot be read in them is passed over.
+    /// lowest to the topmost. What cannot be read in them is passed over; [`faults`] tells of it.
     pub fn load(chain: &[(String, Vec<&str>)]) -> Words {
         let languages: Vec<Language> = chain.iter().map(|(name, texts)| language(name, texts)).collect();
-        let mut words = Words { languages, plain: HashMap::new() };
-        let mut ids: Vec<String> =
-            chain.iter().flat_map(|(_, texts)| texts).flat_map(|text| ids(text)).collect();
+        let order = Order::of(chain.first().map_or("en", |(name, _)| name));
+        let mut words = Words { languages, plain: HashMap::new(), order };
+        let mut ids: Vec<String> = chain
+            .iter()
+            .flat_map(|(_, texts)| texts)
+            .flat_map(|text| faults::messages(text).into_keys())
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         for id in ids {
@@ -134,6 +149,43 @@ impl Words {
         out
     }
 
+    /// A number as prose has it: in words up to twelve.
+    pub fn number(&self, number: u64) -> String {
+        match self.of("number", &number.to_string()) {
+            "" => self.grouped(number),
+            word => word.to_owned(),
+        }
+    }
+
+    /// A number with its thousands set apart: `170,000,002`.
+    pub fn grouped(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut text = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push_str(self.get("number-group"));
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// Sets the thousands apart of the numbers that [`long_number`] marked.
+    fn group(&self, text: Cow<str>) -> String {
+        if !text.contains(NUMBER) {
+            return text.into_owned();
+        }
+        let from = self.get("number-group-from").parse().unwrap_or(0);
+        let mut out = String::new();
+        for (at, part) in text.split(NUMBER).enumerate() {
+            match part.parse() {
+                Ok(number) if at % 2 == 1 && number >= from => out.push_str(&self.grouped(number)),
+                _ => out.push_str(part),
+            }
+        }
+        out
+    }
+
     /// A message from the first language that has it.
     fn format(&self, id: &str, arguments: &Arguments) -> Result<String, String> {
         let found = self.languages.iter().find_map(|language| {
@@ -160,7 +212,7 @@ impl Words {
         let mut errors = Vec::new();
         let text = language.format_pattern(pattern, Some(&given), &mut errors);
         match errors.first() {
-            None => Ok(text.into_owned()),
+            None => Ok(self.group(text)),
             Some(error) => Err(format!("in the message `{id}`: {error}")),
         }
     }
@@ -182,23 +234,26 @@ fn language(name: &str, texts: &[&str]) -> Language {
     let mut bundle = FluentBundle::new_concurrent(vec![name.parse().unwrap_or_default()]);
     // The marks of direction that Fluent puts around arguments are what HTML has `<bdi>` for.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(long_number));
+    // `NUMBER($n, type: "ordinal")` chooses between 1st, 2nd and 3rd.
+    let _ = bundle.add_builtins();
     for text in texts {
         bundle.add_resource_overriding(resource(text));
     }
     bundle
 }
 
-fn resource(text: &str) -> FluentResource {
-    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource)
+/// Marks the numbers that may need their thousands set apart: what sets them apart is a message, which Fluent’s
+/// formatters do not see.
+fn long_number<M>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value >= 1_000.0 => {
+            Some(format!("{NUMBER}{}{NUMBER}", number.value))
+        }
+        _ => None,
+    }
 }
 
-/// The ids of the messages of a file.
-fn ids(text: &str) -> Vec<String> {
-    use fluent_syntax::ast::Entry;
-    let resource = resource(text);
-    let ids = resource.entries().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message.id.name.to_owned()),
-        _ => None,
-    });
-    ids.collect()
+fn resource(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource)
 }

@@ -277,7 +277,7 @@ fn dates_are_shown_as_the_authoring_guide_says() {
     for row in rows(&guide, "| written | shown | means |") {
         let date = explainer::date::Date::parse(bare(row[0]));
         let date = date.unwrap_or_else(|trouble| panic!("{}: {}", row[0], trouble.reason));
-        assert_eq!(date.text(), row[1], "{}", row[0]);
+        assert_eq!(date.english(), row[1], "{}", row[0]);
     }
 }
 

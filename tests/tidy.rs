@@ -65,6 +65,8 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["words"]),
     ("fluent_syntax", &["words"]),
     ("hayagriva", &["styles"]),
+    ("icu_collator", &["words"]),
+    ("icu_locale_core", &["words"]),
     ("hyper", &["serve"]),
     ("hyper_util", &["serve"]),
     ("image", &["picture"]),

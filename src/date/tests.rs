@@ -16,7 +16,7 @@ fn shown(day: Option<Day>) -> String {
 fn check(text: &str, first: &str, last: &str, words: &str, datetime: &str) {
     let date = date(text);
     let found =
-        [shown(date.first()), shown(date.last()), date.text(), date.datetime().unwrap_or("-".to_string())];
+        [shown(date.first()), shown(date.last()), date.english(), date.datetime().unwrap_or("-".to_string())];
     assert_eq!(found, [first, last, words, datetime], "{text}");
     assert_eq!(date.written(), text);
 }

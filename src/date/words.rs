@@ -1,4 +1,4 @@
-//! Dates in English, for readers.
+//! Dates in words, for readers, in the language of the site: here is what is to be said, and in its messages how.
 //!
 //! The rule behind every phrase: it must not say more than the date does. A phrase stands where a noun
 //! stands, at the head of an entry or after `on`, so that it begins in lower case.
@@ -9,12 +9,13 @@ use edtf_core::{
 };
 
 use super::Day;
+use crate::words::{Argument, Words};
 
 mod year;
 
 use year::YearWords;
-pub use year::grouped;
 
+/// The English names, for what authors write and for what they are told.
 pub const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -31,107 +32,164 @@ pub const MONTHS: [&str; 12] = [
 ];
 
 /// The whole expression.
-pub fn text(edtf: &Edtf) -> String {
+pub fn text(words: &Words, edtf: &Edtf) -> String {
     match edtf {
-        Edtf::Date(date) => one(date),
-        Edtf::DateTime(moment) => format!("{}, {}", one(&moment.date), clock(&moment.time)),
-        Edtf::Interval(interval) => stretch(interval),
-        Edtf::Set(set) => choice(set),
+        Edtf::Date(date) => one(words, date),
+        Edtf::DateTime(moment) => {
+            let (date, time) = (one(words, &moment.date), clock(&moment.time));
+            say(words, "date-time", &[("date", &date), ("time", &time)])
+        }
+        Edtf::Interval(interval) => stretch(words, interval),
+        Edtf::Set(set) => choice(words, set),
     }
 }
 
+/// The month of a year, or the year alone: a heading of a timeline.
+pub fn heading(words: &Words, year: i64, month: Option<u8>) -> String {
+    let year = YearWords::known(words, year);
+    match month {
+        Some(month) => month_year(words, month, &year),
+        None => year.alone,
+    }
+}
+
+/// A message with its arguments.
+fn say(words: &Words, id: &str, arguments: &[(&str, &str)]) -> String {
+    let arguments: Vec<(&str, Argument)> =
+        arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+    words.text(id, &arguments)
+}
+
 /// A single date with its doubts.
-fn one(date: &Date) -> String {
-    let plain = unqualified(date);
+fn one(words: &Words, date: &Date) -> String {
+    let plain = unqualified(words, date);
     let doubts: Vec<(&str, Qualifier)> = [
-        Some(("year", date.year.qualifier)),
-        date.month.map(|month| (if is_season(date) { "season" } else { "month" }, month.qualifier)),
-        date.day.map(|day| ("day", day.qualifier)),
+        Some(("date-part-year", date.year.qualifier)),
+        date.month.map(|month| {
+            (if is_season(date) { "date-part-season" } else { "date-part-month" }, month.qualifier)
+        }),
+        date.day.map(|day| ("date-part-day", day.qualifier)),
     ]
     .into_iter()
     .flatten()
     .collect();
     if doubts.iter().all(|doubt| doubt.1 == doubts[0].1) {
         let doubt = doubts[0].1;
-        return match (doubt.uncertain, doubt.approximate) {
-            (false, false) => plain,
-            (true, false) => format!("possibly {plain}"),
-            (false, true) => format!("about {plain}"),
-            (true, true) => format!("possibly about {plain}"),
+        let id = match (doubt.uncertain, doubt.approximate) {
+            (false, false) => return plain,
+            (true, false) => "date-possibly",
+            (false, true) => "date-about",
+            (true, true) => "date-possibly-about",
         };
+        return say(words, id, &[("date", &plain)]);
     }
-    // English has no word order for a doubt about the month alone, so that it is said afterwards.
+    // There is no word order for a doubt about the month alone, so that it is said afterwards.
     let mut remarks = Vec::new();
-    for (word, uncertain, approximate) in
-        [("uncertain", true, false), ("approximate", false, true), ("uncertain and approximate", true, true)]
-    {
+    for (id, uncertain, approximate) in [
+        ("date-uncertain", true, false),
+        ("date-approximate", false, true),
+        ("date-uncertain-approximate", true, true),
+    ] {
         let names: Vec<&str> = doubts
             .iter()
             .filter(|doubt| doubt.1 == Qualifier { uncertain, approximate })
-            .map(|doubt| doubt.0)
+            .map(|doubt| words.get(doubt.0))
             .collect();
         if !names.is_empty() {
-            remarks.push(format!("{} {word}", joined(&names, "and")));
+            remarks.push(say(words, id, &[("parts", &words.list(&names, "list-and"))]));
         }
     }
-    format!("{plain} ({})", remarks.join(", "))
+    let remarks = remarks.join(words.get("list-comma"));
+    say(words, "date-remarked", &[("date", &plain), ("remarks", &remarks)])
 }
 
-fn unqualified(date: &Date) -> String {
-    let year = YearWords::of(&date.year);
+fn unqualified(words: &Words, date: &Date) -> String {
+    let year = YearWords::of(words, &date.year);
     let Some(month) = date.month else {
         return year.alone;
     };
     if is_season(date) {
-        return season(month.value().unwrap_or_default(), &year);
+        return season(words, month.value().unwrap_or_default(), &year);
     }
-    let name = month.value().map(month_name);
+    let known = month.value();
     let months = matching(month, 12);
-    match (name, date.day) {
-        (Some(name), None) => format!("{name}{}", year.tail),
-        (Some(name), Some(day)) => {
+    match (known, date.day) {
+        (Some(month), None) => month_year(words, month, &year),
+        (Some(month), Some(day)) => {
             // A February of no one year may have 29 days.
-            let limit = Day::days_in(date.year.value().unwrap_or(0), month.value().unwrap_or(1));
-            match (day.value(), day.digits) {
-                (Some(day), _) => format!("{day} {name}{}", year.tail),
-                (None, [None, None]) => format!("a day in {name}{}", year.tail),
-                (None, _) => {
-                    format!("{} {name}{}", some_of(&matching(day, limit), |day| day.to_string()), year.tail)
+            let limit = Day::days_in(date.year.value().unwrap_or(0), month);
+            let days = match (day.value(), day.digits) {
+                (Some(day), _) => self::day(words, day),
+                (None, [None, None]) => {
+                    let date = month_year(words, month, &year);
+                    return say(words, "date-day-in-month", &[("date", &date)]);
                 }
-            }
+                (None, _) => some_of(words, &matching(day, limit), |day| self::day(words, day)),
+            };
+            day_month_year(words, &days, month, &year)
         }
-        (None, None) if months.len() == 12 => format!("a month in {}", year.noun),
+        (None, None) if months.len() == 12 => say(words, "date-month-in-year", &[("year", &year.noun)]),
         (None, None) => {
-            format!("{}{}", some_of(&months, |month| month_name(month).to_string()), year.tail)
+            let months = some_of(words, &months, |month| month_name(words, month).to_owned());
+            say(words, "date-month-year", &[("month", &months), ("year", &year.tail)])
         }
         (None, Some(day)) => match (day.value(), day.digits, months.len()) {
-            (None, [None, None], 12) => format!("a day in {}", year.noun),
-            (Some(day), _, 12) => format!("the {} of a month in {}", ordinal(day), year.noun),
-            _ => between_bounds(date),
+            (None, [None, None], 12) => say(words, "date-day-in-year", &[("year", &year.noun)]),
+            (Some(day), _, 12) => {
+                let arguments = [("n", Argument::Number(day.into())), ("year", Argument::Text(&year.noun))];
+                words.text("date-nth-of-month", &arguments)
+            }
+            _ => between_bounds(words, date),
         },
     }
 }
 
+fn month_year(words: &Words, month: u8, year: &YearWords) -> String {
+    say(words, "date-month-year", &[("month", month_name(words, month)), ("year", &year.tail)])
+}
+
+fn day_month_year(words: &Words, day: &str, month: u8, year: &YearWords) -> String {
+    let arguments = [("day", day), ("month", month_name(words, month)), ("year", year.tail.as_str())];
+    say(words, "date-day-month-year", &arguments)
+}
+
+/// The number of a day, as it stands before its month.
+fn day(words: &Words, day: u8) -> String {
+    words.text("date-day", &[("n", Argument::Number(day.into()))])
+}
+
+fn between(words: &Words, from: &str, to: &str) -> String {
+    say(words, "date-between", &[("from", from), ("to", to)])
+}
+
 /// For patterns such as `2014-1X-1X`, which no phrase describes: the first and the last day.
-fn between_bounds(date: &Date) -> String {
-    let day = |day: Day| format!("{} {}{}", day.day, month_name(day.month), YearWords::known(day.year).tail);
+fn between_bounds(words: &Words, date: &Date) -> String {
+    let day = |day: Day| {
+        let year = YearWords::known(words, day.year);
+        day_month_year(words, &self::day(words, day.day), day.month, &year)
+    };
     match super::date_bounds(date) {
-        (Some(first), Some(last)) => format!("between {} and {}", day(first), day(last)),
-        _ => "an unknown day".to_string(),
+        (Some(first), Some(last)) => between(words, &day(first), &day(last)),
+        _ => words.get("date-unknown-day").to_owned(),
     }
 }
 
-fn season(code: u8, year: &YearWords) -> String {
-    let name = |at: u8| ["spring", "summer", "autumn", "winter"][usize::from(at % 4)];
-    let nth = |at: u8| ["first", "second", "third", "fourth"][usize::from(at % 4)];
-    match code {
-        21..=24 => format!("{}{}", name(code - 21), year.tail),
-        25..=28 => format!("{}{} (northern hemisphere)", name(code - 25), year.tail),
-        29..=32 => format!("{}{} (southern hemisphere)", name(code - 29), year.tail),
-        33..=36 => format!("{} quarter of {}", nth(code - 33), year.noun),
-        37..=39 => format!("{} third of {}", nth(code - 37), year.noun),
-        _ => format!("{} half of {}", nth(code.saturating_sub(40)), year.noun),
-    }
+fn season(words: &Words, code: u8, year: &YearWords) -> String {
+    let (of, id) = match code {
+        21..=32 => {
+            let season = words.of("date-season", &(1 + (code - 21) % 4).to_string());
+            let id = match code {
+                21..=24 => "date-season-year",
+                25..=28 => "date-season-north",
+                _ => "date-season-south",
+            };
+            return say(words, id, &[("season", season), ("year", &year.tail)]);
+        }
+        33..=36 => (code - 32, "date-quarter"),
+        37..=39 => (code - 36, "date-third"),
+        _ => (code.saturating_sub(39), "date-half"),
+    };
+    words.text(id, &[("n", Argument::Number(of.into())), ("year", Argument::Text(&year.noun))])
 }
 
 fn clock(time: &Time) -> String {
@@ -151,51 +209,54 @@ fn clock(time: &Time) -> String {
     }
 }
 
-fn stretch(interval: &Interval) -> String {
+fn stretch(words: &Words, interval: &Interval) -> String {
     use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
     let start = match &interval.start {
-        Date(date) | OnOrAfter(date) => Some(one(date)),
-        OnOrBefore(date) => Some(format!("{} or before", one(date))),
+        Date(date) | OnOrAfter(date) => Some(one(words, date)),
+        OnOrBefore(date) => Some(say(words, "date-or-before", &[("date", &one(words, date))])),
         Open | Unknown => None,
     };
     let end = match &interval.end {
-        Date(date) | OnOrBefore(date) => Some(one(date)),
-        OnOrAfter(date) => Some(format!("{} or after", one(date))),
+        Date(date) | OnOrBefore(date) => Some(one(words, date)),
+        OnOrAfter(date) => Some(say(words, "date-or-after", &[("date", &one(words, date))])),
         Open | Unknown => None,
     };
     match (&interval.start, &interval.end, start, end) {
-        (Date(from), Date(to), ..) => range(from, to),
-        (_, _, Some(start), Some(end)) => format!("from {start} to {end}"),
-        (_, Unknown, Some(start), _) => format!("from {start}, end not known"),
-        (_, _, Some(start), _) => format!("from {start} on"),
-        (Unknown, _, _, Some(end)) => format!("until {end}, beginning not known"),
-        (_, _, _, Some(end)) => format!("until {end}"),
+        (Date(from), Date(to), ..) => range(words, from, to),
+        (_, _, Some(start), Some(end)) => say(words, "date-from-to", &[("from", &start), ("to", &end)]),
+        (_, Unknown, Some(start), _) => say(words, "date-from-end-unknown", &[("from", &start)]),
+        (_, _, Some(start), _) => say(words, "date-from", &[("from", &start)]),
+        (Unknown, _, _, Some(end)) => say(words, "date-until-beginning-unknown", &[("to", &end)]),
+        (_, _, _, Some(end)) => say(words, "date-until", &[("to", &end)]),
         // The notation wants a date at one end at least.
-        (_, _, None, None) => "an unknown time".to_string(),
+        (_, _, None, None) => words.get("date-unknown-time").to_owned(),
     }
 }
 
-fn range(from: &Date, to: &Date) -> String {
+fn range(words: &Words, from: &Date, to: &Date) -> String {
     if plain(from).is_none() || plain(to).is_none() || from.precision() != to.precision() {
-        return format!("from {} to {}", one(from), one(to));
+        return say(words, "date-from-to", &[("from", &one(words, from)), ("to", &one(words, to))]);
     }
     if from == to {
-        return one(to);
+        return one(words, to);
     }
-    let ends = sharing(&[from, to]);
+    let ends = sharing(words, &[from, to]);
     // A dash between two words stands alone; between two phrases it needs air.
-    ends.join(if ends[0].contains(' ') { " – " } else { "–" })
+    let phrases = ends[0].contains(' ') || ends[1].contains(' ') && shares_first(words);
+    let id = if phrases { "date-range-phrases" } else { "date-range" };
+    say(words, id, &[("from", &ends[0]), ("to", &ends[1])])
 }
 
-fn choice(set: &Set) -> String {
+fn choice(words: &Words, set: &Set) -> String {
     let (conjunction, all) = match set.kind {
-        SetKind::AllMembers => ("and", true),
-        SetKind::OneMember => ("or", false),
+        SetKind::AllMembers => ("list-and", true),
+        SetKind::OneMember => ("list-or", false),
     };
     if let [SetElement::Range(from, to)] = set.elements.as_slice()
         && !all
     {
-        return format!("between {}", sharing(&[from, to]).join(" and "));
+        let ends = sharing(words, &[from, to]);
+        return between(words, &ends[0], &ends[1]);
     }
     let dates: Vec<&Date> = set
         .elements
@@ -203,47 +264,57 @@ fn choice(set: &Set) -> String {
         .filter_map(|element| if let SetElement::Date(date) = element { Some(date) } else { None })
         .collect();
     if dates.len() == set.elements.len() {
-        return joined(&sharing(&dates), conjunction);
+        return words.list(&sharing(words, &dates), conjunction);
     }
+    let told = |id: &str, name: &str, date: &Date| say(words, id, &[(name, &one(words, date))]);
+    let exact = |date: &Date| date.precision() == Precision::Day;
     let elements: Vec<String> = set
         .elements
         .iter()
         .map(|element| match element {
-            SetElement::Date(date) => one(date),
-            SetElement::Range(from, to) => range(from, to),
-            SetElement::OnOrBefore(date) if all => format!("until {}", one(date)),
-            SetElement::OnOrAfter(date) if all => format!("from {} on", one(date)),
-            SetElement::OnOrBefore(date) => format!("{} or before {}", preposition(date), one(date)),
-            SetElement::OnOrAfter(date) => format!("{} or after {}", preposition(date), one(date)),
+            SetElement::Date(date) => one(words, date),
+            SetElement::Range(from, to) => range(words, from, to),
+            SetElement::OnOrBefore(date) if all => told("date-until", "to", date),
+            SetElement::OnOrAfter(date) if all => told("date-from", "from", date),
+            SetElement::OnOrBefore(date) if exact(date) => told("date-on-or-before", "date", date),
+            SetElement::OnOrBefore(date) => told("date-in-or-before", "date", date),
+            SetElement::OnOrAfter(date) if exact(date) => told("date-on-or-after", "date", date),
+            SetElement::OnOrAfter(date) => told("date-in-or-after", "date", date),
         })
         .collect();
-    joined(&elements, conjunction)
+    words.list(&elements, conjunction)
 }
 
-fn preposition(date: &Date) -> &'static str {
-    if date.precision() == Precision::Day { "on" } else { "in" }
+/// Whether the language says what several dates share at the first of them, and not at the last.
+fn shares_first(words: &Words) -> bool {
+    words.get("date-shared") == "first"
 }
 
-/// Each date in words, with the month and the year that all of them share said only at the last.
-fn sharing(dates: &[&Date]) -> Vec<String> {
-    let mut words: Vec<String> = dates.iter().map(|date| one(date)).collect();
+/// Each date in words, with the month and the year that all of them share said only once.
+fn sharing(words: &Words, dates: &[&Date]) -> Vec<String> {
+    let mut texts: Vec<String> = dates.iter().map(|date| one(words, date)).collect();
     let Some(plains) = dates.iter().map(|date| plain(date)).collect::<Option<Vec<Plain>>>() else {
-        return words;
+        return texts;
     };
     let all = |same: fn(&Plain, &Plain) -> bool| plains.windows(2).all(|pair| same(&pair[0], &pair[1]));
     let one_year = all(|a, b| a.year == b.year && a.day.is_some() == b.day.is_some());
     let one_month = all(|a, b| a.month == b.month);
-    for (word, plain) in words.iter_mut().zip(&plains).take(plains.len() - 1) {
+    let whole = if shares_first(words) { 0 } else { plains.len() - 1 };
+    for (at, (text, plain)) in texts.iter_mut().zip(&plains).enumerate() {
         match (plain.month, plain.day) {
-            (Some(_), Some(day)) if one_year && one_month => *word = day.to_string(),
-            (Some(month), Some(day)) if one_year => *word = format!("{day} {}", month_name(month)),
+            _ if at == whole => {}
+            (Some(_), Some(day)) if one_year && one_month => *text = self::day(words, day),
+            (Some(month), Some(day)) if one_year => {
+                let (day, month) = (self::day(words, day), month_name(words, month));
+                *text = say(words, "date-day-month", &[("day", &day), ("month", month)]);
+            }
             (Some(month), None) if one_year && plains.iter().all(|plain| plain.month.is_some()) => {
-                *word = month_name(month).to_string();
+                *text = month_name(words, month).to_owned();
             }
             _ => {}
         }
     }
-    words
+    texts
 }
 
 struct Plain {
@@ -267,8 +338,8 @@ fn is_season(date: &Date) -> bool {
     date.precision() == Precision::Season
 }
 
-fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+fn month_name(words: &Words, month: u8) -> &str {
+    words.of("month", &month.to_string())
 }
 
 /// The numbers from 1 to `limit` that fit a pattern of two digits.
@@ -280,31 +351,11 @@ fn matching(field: DateField, limit: u8) -> Vec<u8> {
 }
 
 /// `30`, `30 or 31`, `between 10 and 19`, `5, 15 or 25`.
-fn some_of(numbers: &[u8], name: impl Fn(u8) -> String) -> String {
+fn some_of(words: &Words, numbers: &[u8], name: impl Fn(u8) -> String) -> String {
     match numbers {
         [first, .., last] if numbers.len() > 2 && usize::from(last - first) + 1 == numbers.len() => {
-            format!("between {} and {}", name(*first), name(*last))
+            between(words, &name(*first), &name(*last))
         }
-        _ => joined(&numbers.iter().map(|number| name(*number)).collect::<Vec<_>>(), "or"),
+        _ => words.list(&numbers.iter().map(|number| name(*number)).collect::<Vec<_>>(), "list-or"),
     }
-}
-
-fn joined(items: &[impl AsRef<str>], conjunction: &str) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-    match items.as_slice() {
-        [] => String::new(),
-        [only] => only.to_string(),
-        [before @ .., last] => format!("{} {conjunction} {last}", before.join(", ")),
-    }
-}
-
-fn ordinal(number: u8) -> String {
-    let ending = match (number / 10, number % 10) {
-        (1, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
 }

@@ -14,6 +14,8 @@ pub struct Settings {
     /// Where the site will live, ending in a slash.
     pub url: Option<String>,
     pub language: String,
+    /// Where the author names it.
+    pub language_place: Option<Place>,
     pub theme: Theme,
     pub authors: Vec<Name>,
     pub license: Option<String>,
@@ -101,6 +103,7 @@ pub fn read(fields: &mut Fields) -> Settings {
         title: fields.required_text("title", "The hack, explained"),
         tagline: fields.text("tagline"),
         url: fields.url("url").map(|url| if url.ends_with('/') { url } else { url + "/" }),
+        language_place: fields.has("language").then(|| fields.key_place("language")),
         language: fields.language("language").unwrap_or_else(|| "en".to_owned()),
         theme: fields
             .path("theme", "`themes/`")

@@ -93,6 +93,14 @@ impl Writer<'_> {
     fn text(&mut self, words: &str, range: Range) {
         // A text of another length than its range is an entity or a smart mark: no mark stands in it.
         if words.len() != range.len() {
+            let next = self.source.text[range.end..].chars().next();
+            let apostrophe = words == "’" && next.is_some_and(char::is_alphanumeric);
+            let written = &self.source.text[range.clone()];
+            let marks = self.source.marks;
+            if !apostrophe && let Some(mark) = marks.of_smart(words, written, &mut self.inner_quotations) {
+                self.sentences.text(&mark, range);
+                return self.output().text(&mark);
+            }
             self.sentences.text(words, range);
             return self.output().text(words);
         }

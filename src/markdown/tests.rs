@@ -290,7 +290,7 @@ fn footnote_mistakes() {
 fn raw_html() {
     check("a <b onclick=c>d</b> <!-- e -->f", "<p>a &lt;b onclick=c&gt;d&lt;/b&gt; f</p>");
     check("<!-- [@a]\n\n-->\n\nb", "<p>b</p>");
-    let (prose, _) = read_with("a <b>c</b>", Form::Page, Options { html: true });
+    let (prose, _) = read_with("a <b>c</b>", Form::Page, Options { html: true, ..Options::default() });
     assert_eq!(prose.pieces, [Piece::Html("<p>a <b>c</b></p>".to_owned())]);
 }
 
@@ -387,7 +387,8 @@ fn any_text_is_read() {
         let length = 1 + next(24);
         let input: String = (0..length).map(|_| parts[next(parts.len())]).collect();
         for form in [Form::Page, Form::Field] {
-            let (prose, diagnostics) = read_with(&input, form, Options { html: next(2) == 0 });
+            let (prose, diagnostics) =
+                read_with(&input, form, Options { html: next(2) == 0, ..Options::default() });
             let places = diagnostics.iter().flat_map(|each| each.marks.iter().map(|mark| &mark.place));
             for place in places.chain(prose.pieces.iter().flat_map(piece_places)) {
                 assert!(input.get(place.span.range()).is_some(), "{input:?} {place:?}");

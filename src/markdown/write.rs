@@ -34,6 +34,7 @@ pub fn write(
         frames: Vec::new(),
         outputs: vec![Output::default()],
         linked: 0,
+        inner_quotations: 0,
         shift: shift(events),
         anchors: reserved_anchors(outline),
         headings: Vec::new(),
@@ -76,6 +77,8 @@ pub struct Writer<'a> {
     pub outputs: Vec<Output>,
     /// The number of open links and images, in whose words no citation can stand.
     pub linked: usize,
+    /// Inner quotations that were opened and not closed yet.
+    pub inner_quotations: usize,
     pub shift: u8,
     /// The ids in use, each with how often it was wanted.
     pub anchors: HashMap<String, usize>,

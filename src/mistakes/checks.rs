@@ -80,8 +80,8 @@ pub fn order_in_doubt(pair: OrderedPair) -> Diagnostic {
 fn ordered(code: &'static str, headline: String, pair: OrderedPair) -> Diagnostic {
     let (first, second) = (pair.first, pair.second);
     Diagnostic::error(code, pair.said, headline)
-        .also(first.1.place.clone(), format!("`{}`: {}", first.0, first.1.date.text()))
-        .also(second.1.place.clone(), format!("`{}`: {}", second.0, second.1.date.text()))
+        .also(first.1.place.clone(), format!("`{}`: {}", first.0, first.1.date.english()))
+        .also(second.1.place.clone(), format!("`{}`: {}", second.0, second.1.date.english()))
         .cure("correct a date, or remove the `after` or `before`")
 }
 
@@ -94,8 +94,8 @@ pub fn source_too_early(
 ) -> Diagnostic {
     let headline = format!("`{source}` was published before what it is to report");
     Diagnostic::error("source-too-early", place, headline)
-        .also(published.place.clone(), format!("published {}", published.date.text()))
-        .also(dated.place.clone(), format!("`{id}`: {}", dated.date.text()))
+        .also(published.place.clone(), format!("published {}", published.date.english()))
+        .also(dated.place.clone(), format!("`{id}`: {}", dated.date.english()))
         .cure("correct one of the dates, or cite another source")
 }
 

@@ -250,7 +250,7 @@ pub fn load_theme(
 ) -> Arc<Theme> {
     let mut hasher = DefaultHasher::new();
     let ThemeSetting { name, place } = &settings.theme;
-    (name, place, &settings.language).hash(&mut hasher);
+    (name, place, &settings.language, &settings.language_place).hash(&mut hasher);
     for (path, file) in project.under("themes/") {
         (path, file.hash).hash(&mut hasher);
     }

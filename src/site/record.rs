@@ -55,7 +55,9 @@ impl<'a> Record<'a> {
             Record::Question(question) => question.question.clone(),
             Record::Term(term) => term.term.clone(),
             Record::Correction(correction) => match &correction.date {
-                Some(dated) => words.text("correction-of", &[("date", Argument::Text(&dated.date.text()))]),
+                Some(dated) => {
+                    words.text("correction-of", &[("date", Argument::Text(&dated.date.text(words)))])
+                }
                 None => words.get("kind-correction").to_owned(),
             },
             Record::Page(page) => page.title.clone().unwrap_or_else(|| page.head.id.to_string()),

@@ -111,7 +111,7 @@ impl Item {
             Some(value) => {
                 self.fields.insert(name.to_owned(), Value::Date(value));
             }
-            None => self.vague.push((name, date.text())),
+            None => self.vague.push((name, date.english())),
         }
     }
 }

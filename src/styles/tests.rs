@@ -6,7 +6,7 @@ fn source(yaml: &str) -> Source {
     let mut project = crate::project::Project::default();
     project.insert("site.yaml", "title: Test\n");
     let file = crate::project::File::new(format!("sources:\n  a: {{{yaml}}}\n").into_bytes());
-    let options = crate::markdown::Options { html: false };
+    let options = crate::markdown::Options::default();
     let parsed = crate::read::read(&"content/a.yaml".into(), &file, options);
     assert!(parsed.diagnostics.is_empty(), "{yaml}: {:?}", parsed.diagnostics);
     (*parsed.sources[0]).clone()

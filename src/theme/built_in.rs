@@ -41,7 +41,12 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/sources.html"
         "templates/timeline.html"
         "theme.yaml"
+        "words/ar.ftl"
+        "words/de.ftl"
         "words/en.ftl"
+        "words/es.ftl"
+        "words/fr.ftl"
+        "words/ja.ftl"
     ;
     "dossier":
         "css/00-tokens.css"
@@ -53,3 +58,8 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "theme.yaml"
     ;
 };
+
+/// Whether a path is that of a built-in file, as diagnostics name it.
+pub fn is(path: &str) -> bool {
+    path.starts_with("(built in) ")
+}

@@ -1,21 +1,25 @@
 //! The words of a theme, and the function `t` by which its templates say them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::{Layer, built_in};
-use crate::kinds::settings;
-use crate::text::escape;
-use crate::words::{Argument, Words};
+use crate::diagnostic::Diagnostic;
+use crate::kinds::{Settings, settings};
+use crate::mistakes::words as mistakes;
+use crate::text::{Place, escape};
+use crate::words::faults::{self, Fault};
+use crate::words::{Argument, ENGLISH, Words};
 
 /// Lays the words of all layers over one another, for the language of the site and those that stand in for it.
 /// The words of the default theme lie below all, since the program itself says them too.
-pub fn load(layers: &[Layer], language: &str) -> Arc<Words> {
+pub fn load(layers: &[Layer], settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Arc<Words> {
+    check(layers, diagnostics);
     let mut chain = Vec::new();
-    for name in stand_ins(language) {
+    for name in stand_ins(&settings.language) {
         let path = format!("words/{name}.ftl");
         let default = settings::Theme::default().name;
         let lowest = built_in::FILES.iter().find(|file| file.0 == default && file.1 == path);
@@ -25,10 +29,60 @@ pub fn load(layers: &[Layer], language: &str) -> Arc<Words> {
             chain.push((name, texts));
         }
     }
+    let primary = settings.language.split('-').next().unwrap_or_default();
+    if let Some(place) = &settings.language_place
+        && !chain.iter().any(|(name, _)| name.split('-').next() == Some(primary))
+    {
+        let theme = &settings.theme.name;
+        diagnostics.push(mistakes::no_words(place.clone(), &settings.language, theme, &known(layers)));
+    }
     match chain.as_slice() {
         // Most sites: nothing is to be laid over the words that are read once for all.
         [(name, texts)] if name == "en" && texts.len() == 1 => Words::english(),
         chain => Arc::new(Words::load(chain)),
+    }
+}
+
+/// The languages that there are words in.
+fn known(layers: &[Layer]) -> Vec<String> {
+    let built_in = built_in::FILES.iter().map(|file| file.1);
+    let paths = layers.iter().flat_map(|layer| layer.keys()).map(String::as_str).chain(built_in);
+    let names = paths.filter_map(|path| path.strip_prefix("words/")?.strip_suffix(".ftl"));
+    names.map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Reports what is wrong with the files of words that a site brings along. Of the built-in ones a test knows that
+/// nothing is.
+fn check(layers: &[Layer], diagnostics: &mut Vec<Diagnostic>) {
+    let mut known = faults::messages(ENGLISH);
+    let said = |id: &str| {
+        let call = format!("t(\"{id}\"");
+        layers
+            .iter()
+            .flatten()
+            .any(|(name, file)| name.starts_with("templates/") && file.text.contains(&call))
+    };
+    for layer in layers.iter().rev() {
+        let files = layer.iter().filter(|(name, _)| name.starts_with("words/") && name.ends_with(".ftl"));
+        let own: Vec<_> = files.collect();
+        for (_, file) in own.iter().filter(|(_, file)| !built_in::is(&file.path)) {
+            for fault in faults::find(file.text, &known, &said) {
+                let place = |span| Place::new(&file.path, span);
+                diagnostics.push(match fault {
+                    Fault::Syntax(span, what) => mistakes::words_syntax(place(span), &what),
+                    Fault::UnknownMessage(span, id) => {
+                        let ids: Vec<&str> = known.keys().map(String::as_str).collect();
+                        mistakes::unknown_message(place(span), &id, &ids)
+                    }
+                    Fault::UnknownArgument(span, id, argument, given) => {
+                        mistakes::unknown_argument(place(span), &id, &argument, &given)
+                    }
+                });
+            }
+        }
+        for (id, arguments) in own.iter().flat_map(|(_, file)| faults::messages(file.text)) {
+            known.entry(id).or_insert(arguments);
+        }
     }
 }
 

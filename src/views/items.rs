@@ -18,17 +18,17 @@ use super::{
 };
 
 impl DateView {
-    pub fn of(date: &Date) -> DateView {
+    pub fn of(words: &Words, date: &Date) -> DateView {
         DateView {
-            text: date.text(),
+            text: date.text(words),
             datetime: date.datetime(),
             edtf: date.written().to_owned(),
             vague: date.is_vague(),
         }
     }
 
-    pub fn some(dated: &Option<Dated>) -> Option<DateView> {
-        dated.as_ref().map(|dated| DateView::of(&dated.date))
+    pub fn some(words: &Words, dated: &Option<Dated>) -> Option<DateView> {
+        dated.as_ref().map(|dated| DateView::of(words, &dated.date))
     }
 }
 
@@ -82,7 +82,7 @@ pub fn timeline<'a>(w: &mut Writer<'a>, events: &[u32]) -> Vec<EventItem> {
         let dated_ahead = events[at..].iter().any(|next| site.events[*next as usize].date.is_some());
         // An undated event between dated ones stands where its order binds it, under their heading.
         let own = match &record.date {
-            Some(dated) => Some(dated.date.heading_text()),
+            Some(dated) => Some(dated.date.heading_text(&site.interface)),
             None if dated_ahead => None,
             None => Some(site.interface.get("date-not-stated").to_owned()),
         };
@@ -94,7 +94,7 @@ pub fn timeline<'a>(w: &mut Writer<'a>, events: &[u32]) -> Vec<EventItem> {
             let before = &site.events[earlier as usize];
             if let (Some(before), Some(date)) = (&before.date, &record.date) {
                 let days = date.date.days_after(&before.date).filter(|days| *days > 1);
-                item.gap = days.map(Date::gap_text);
+                item.gap = days.map(|days| Date::gap_text(&site.interface, days));
             }
             let undated = before.date.is_none() || record.date.is_none();
             item.order_unknown = undated && item.heading.is_none() && !site.follows(event, earlier);
@@ -119,7 +119,7 @@ pub fn event_item<'a>(w: &mut Writer<'a>, index: u32) -> EventItem {
         anchor: format!("event-{}", event.head.id),
         href: w.link(key).href,
         title: event.title.clone(),
-        date: DateView::some(&event.date),
+        date: DateView::some(&site.interface, &event.date),
         date_text: event.date_text.clone(),
         summary_html: w.prose(&event.summary),
         date_reason_html: w.optional(&event.date_reason),
@@ -178,7 +178,7 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
         kind: claim.kind.key(),
         kind_text: site.interface.of("claim-kind", claim.kind.key()).to_owned(),
         by: links(w, Kind::Actor, site.indexes(&claim.by, Kind::Actor)),
-        said: DateView::some(&claim.said),
+        said: DateView::some(&site.interface, &claim.said),
         sources: carrying.into_iter().map(|source| w.source_link(source)).collect(),
         disputed_by: disputing.into_iter().map(|source| w.source_link(source)).collect(),
         contradicted_by: links(w, Kind::Claim, contradictions),
@@ -251,7 +251,7 @@ pub fn relation_item<'a>(w: &mut Writer<'a>, from: u32, number: u32) -> Option<R
             .clone()
             .unwrap_or_else(|| site.interface.of("relation", relation.kind.key()).to_owned()),
         to: w.link(Key { kind: Kind::Actor, index: to }),
-        date: DateView::some(&relation.date),
+        date: DateView::some(&site.interface, &relation.date),
         cite_html: w.cite(&relation.cite),
     })
 }
@@ -261,7 +261,7 @@ pub fn correction_item<'a>(w: &mut Writer<'a>, index: u32) -> Option<CorrectionV
     let correction = &site.corrections[index as usize];
     Some(CorrectionView {
         anchor: format!("correction-{}", correction.head.id),
-        date: DateView::some(&correction.date)?,
+        date: DateView::some(&site.interface, &correction.date)?,
         kind: correction.kind.key(),
         kind_text: site.interface.of("correction", correction.kind.key()).to_owned(),
         affects: site.affected(correction).into_iter().map(|key| w.link(key)).collect(),
@@ -290,7 +290,14 @@ pub fn evidence<'a>(w: &mut Writer<'a>, citations: &'a [Citation], stance: Stanc
         Some(EvidenceView {
             source: w.source_link(source),
             reference_html: Html(reference::of(site, source, citation.locator.as_deref())),
-            quote: citation.quote.as_ref().map(|quote| reference::inside_marks(&quote.exact)),
+            quote: citation
+                .quote
+                .as_ref()
+                .map(|quote| reference::inside_marks(&site.interface, &quote.exact)),
+            language: site.sources[source as usize]
+                .language
+                .clone()
+                .filter(|language| *language != site.settings.language),
             verified: verified(site, citation),
             locator: citation.locator.clone(),
             via: site.indexes(&citation.via, Kind::Source).map(|via| w.source_link(via)).collect(),

@@ -41,7 +41,7 @@ pub fn figures(w: &Writer) -> Vec<FigureView> {
         .max_by_key(|dated| dated.date.key())
     {
         figures.push(FigureView {
-            value: date.date.text(),
+            value: date.date.text(words),
             text: words.get("figure-correction").to_owned(),
             href: Some(w.href(&Route::page(Generated::Corrections.path()))),
         });

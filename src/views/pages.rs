@@ -339,7 +339,7 @@ pub fn claim<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ClaimVie
         superseded_by: claim_items(w, backlinks.superseded_by.iter().copied()),
         events: links(w, Kind::Event, backlinks.events.iter().copied()),
         questions: links(w, Kind::Question, backlinks.questions.iter().copied()),
-        as_of: DateView::some(&record.as_of),
+        as_of: DateView::some(&site.interface, &record.as_of),
         value,
         alleges_wrongdoing: record.alleges.is_some(),
         reliance: branches(w, &site.claim_reliance(record).branches()),
@@ -361,7 +361,7 @@ fn history(w: &Writer, index: u32) -> Vec<HistoryView> {
     };
     let mut steps: Vec<(Option<crate::date::Key>, HistoryView)> = Vec::new();
     let step = |kind, kind_text: &str, dated: Option<&Dated>, key: Option<Key>| {
-        let date = dated.map(|dated| DateView::of(&dated.date));
+        let date = dated.map(|dated| DateView::of(words, &dated.date));
         let kind_text = kind_text.to_owned();
         (
             dated.map(|dated| dated.date.key()),
@@ -446,7 +446,7 @@ fn cited(w: &Writer, uses: &[crate::site::CitationUse]) -> Vec<MentionView> {
     for used in uses {
         let quotes = by.entry(w.site.subject(used.by)).or_default();
         if let Some(quote) = &w.site.citation(*used).quote
-            && let words = reference::inside_marks(&quote.exact)
+            && let words = reference::inside_marks(&w.site.interface, &quote.exact)
             && !quotes.contains(&words)
         {
             quotes.push(words);
@@ -462,7 +462,7 @@ fn facts(site: &Site, source: &crate::kinds::Source) -> Vec<FactView> {
         let all: Vec<String> = names.iter().map(reference::byline).collect();
         (!all.is_empty()).then(|| all.join(words.get("list-semicolon")))
     };
-    let date = |dated: &Option<crate::kinds::Dated>| dated.as_ref().map(|dated| dated.date.text());
+    let date = |dated: &Option<crate::kinds::Dated>| dated.as_ref().map(|dated| dated.date.text(words));
     let lines = [
         ("fact-kind", Some(words.of("source-type", &message_of(source.type_)).to_owned()), None),
         ("fact-title", source.title.clone(), None),
@@ -512,7 +512,8 @@ pub fn known<'a>(w: &mut Writer<'a>) -> KnownView {
 pub fn glossary<'a>(w: &mut Writer<'a>) -> GlossaryView {
     let site = w.site;
     let mut terms: Vec<u32> = (0..site.terms.len() as u32).collect();
-    terms.sort_by_key(|term| site.terms[*term as usize].term.to_lowercase());
+    let term = |index: &u32| site.terms[*index as usize].term.as_str();
+    terms.sort_by(|a, b| site.interface.order.compare(term(a), term(b)));
     GlossaryView { terms: terms.into_iter().map(|term| term_item(w, term)).collect() }
 }
 

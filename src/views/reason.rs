@@ -6,7 +6,7 @@ use crate::kinds::Kind;
 use crate::prose::Stance;
 use crate::site::Site;
 use crate::site::evidence::supporting;
-use crate::words::{Argument, Words};
+use crate::words::Argument;
 
 /// `two articles, independent of each other; one source disputes it`
 pub fn reason(site: &Site, index: u32) -> String {
@@ -17,11 +17,11 @@ pub fn reason(site: &Site, index: u32) -> String {
     let roots = site.claim_roots(claim).len();
     let some = some(site, &sources);
     let told = |id: &str| {
-        let count = number(words, roots);
+        let count = words.number(roots as u64);
         words.text(id, &[("sources", Argument::Text(&some)), ("count", Argument::Text(&count))])
     };
     let counted = |id: &str, n: usize| {
-        let count = number(words, n);
+        let count = words.number(n as u64);
         words.text(id, &[("n", Argument::Number(n)), ("count", Argument::Text(&count))])
     };
     let mut parts = vec![match (sources.len(), roots) {
@@ -55,7 +55,7 @@ fn some(site: &Site, sources: &BTreeSet<u32>) -> String {
         Some(first) if first != "document" && types.all(|other| other == first) => message_of(first),
         _ => "source".to_owned(),
     };
-    let count = number(words, sources.len());
+    let count = words.number(sources.len() as u64);
     words.text(
         &format!("some-{type_}"),
         &[("n", Argument::Number(sources.len())), ("count", Argument::Text(&count))],
@@ -65,12 +65,4 @@ fn some(site: &Site, sources: &BTreeSet<u32>) -> String {
 /// The type of a source in the id of a message, which has no `_`.
 pub fn message_of(type_: &str) -> String {
     type_.replace('_', "-")
-}
-
-/// A small number in words.
-fn number(words: &Words, number: usize) -> String {
-    match words.of("number", &number.to_string()) {
-        "" => number.to_string(),
-        word => word.to_owned(),
-    }
 }

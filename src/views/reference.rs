@@ -31,7 +31,7 @@ pub fn full(words: &Words, source: &Source, locator: Option<&str>) -> String {
     if !authors.is_empty() {
         parts.push(escape(&authors));
     }
-    parts.push(title(source));
+    parts.push(title(words, source));
     if !source.editor.is_empty() {
         parts.push(told("reference-editor", "names", &names(words, &source.editor, Order::AsSpoken)));
     }
@@ -43,7 +43,7 @@ pub fn full(words: &Words, source: &Source, locator: Option<&str>) -> String {
     parts.extend(volume.into_iter().chain(issue));
     parts.extend(source.publisher.as_deref().map(escape));
     parts.push(match &source.published {
-        Some(dated) => escape(&dated.date.text()),
+        Some(dated) => escape(&dated.date.text(words)),
         None => format!(
             "<abbr title=\"{}\">{}</abbr>",
             escape(words.get("reference-no-date-meaning")),
@@ -85,7 +85,7 @@ pub fn short(words: &Words, source: &Source) -> String {
         authors => Some(names(words, authors, Order::FamilyOnly)),
     };
     let what = match (&source.title, &source.description) {
-        (Some(title), _) => quoted(title),
+        (Some(title), _) => quoted(words, title),
         (None, Some(description)) => format!("[{description}]"),
         (None, None) => source.head.id.to_string(),
     };
@@ -96,7 +96,7 @@ pub fn short(words: &Words, source: &Source) -> String {
 }
 
 /// Works that stand alone are set in italics, parts of others in quotation marks.
-fn title(source: &Source) -> String {
+fn title(words: &Words, source: &Source) -> String {
     let Some(title) = &source.title else {
         let description = source.description.as_deref().unwrap_or(&source.head.id);
         return format!("[{}]", escape(description));
@@ -118,19 +118,33 @@ fn title(source: &Source) -> String {
         escape_into(&mut out, title);
         out.push_str("</cite>");
     } else {
-        escape_into(&mut out, &quoted(title));
+        escape_into(&mut out, &quoted(words, title));
     }
     out
 }
 
 /// A title or exact words in quotation marks.
-pub fn quoted(words: &str) -> String {
-    format!("“{}”", inside_marks(words))
+pub fn quoted(words: &Words, text: &str) -> String {
+    words.text("quoted", &[("words", Argument::Text(&inside_marks(words, text)))])
 }
 
 /// Words that are to stand in quotation marks: those inside them become single ones.
-pub fn inside_marks(words: &str) -> String {
-    words.replace('“', "‘").replace('”', "’")
+pub fn inside_marks(words: &Words, text: &str) -> String {
+    let (open, close) = (words.get("quote-inner-open"), words.get("quote-inner-close"));
+    // `“` opens in most languages, and closes where `„` opens.
+    let low = text.contains('„');
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '„' => out.push_str(open),
+            '“' => out.push_str(if low { close } else { open }),
+            '”' => out.push_str(close),
+            '«' | '「' if words.get("quote-open").starts_with(c) => out.push_str(open),
+            '»' | '」' if words.get("quote-close").ends_with(c) => out.push_str(close),
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 #[derive(Clone, Copy, PartialEq)]

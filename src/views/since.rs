@@ -37,7 +37,7 @@ pub fn since(site: &Site) -> Vec<SinceView> {
     }
     let percent = |count: usize| (count * 100 + days.len() / 2) / days.len();
     let rows = counts.into_iter().map(|(row, count)| SinceView {
-        date: name(row * stretch, stretch).as_ref().map(DateView::of),
+        date: name(row * stretch, stretch).as_ref().map(|date| DateView::of(&site.interface, date)),
         count,
         percent: percent(count),
     });

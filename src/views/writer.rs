@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::date::Date;
-use crate::kinds::{Kind, Vocabulary};
+use crate::kinds::{Kind, Source, Vocabulary};
 use crate::picture::Frame;
 use crate::prose::{Block, Citation, Image, Piece, Prose, Quote, Stance};
 use crate::quotation;
@@ -335,7 +335,12 @@ impl<'a> Writer<'a> {
         let Note { source, citation, .. } = &self.notes[number - 1];
         let record = &self.site.sources[*source as usize];
         if let Some(quote) = &citation.quote {
-            let _ = write!(out, "<q class=\"note-quote\">{}</q> ", escape(&reference::quoted(&quote.exact)));
+            let _ = write!(
+                out,
+                "<q class=\"note-quote\"{}>{}</q> ",
+                lang(self.site, record),
+                escape(&reference::quoted(words, &quote.exact))
+            );
         }
         // As style guides have it: whose words they are, and where they were read.
         let via: Vec<String> = self
@@ -430,9 +435,21 @@ pub fn verified(site: &Site, citation: &Citation) -> Option<String> {
     let line = site.verified(citation)?;
     let date = line.date.as_deref().and_then(|date| Date::parse(date).ok());
     Some(match date {
-        Some(date) => site.interface.text("words-verified-on", &[("date", Argument::Text(&date.text()))]),
+        Some(date) => {
+            site.interface.text("words-verified-on", &[("date", Argument::Text(&date.text(&site.interface)))])
+        }
         None => site.interface.get("words-verified").to_owned(),
     })
+}
+
+/// The language of a source’s words as an attribute, where it is another than that of the page.
+fn lang(site: &Site, source: &Source) -> String {
+    match &source.language {
+        Some(language) if *language != site.settings.language => {
+            format!(" lang=\"{}\" dir=\"auto\"", escape(language))
+        }
+        _ => String::new(),
+    }
 }
 
 /// A part of a page's prose.

@@ -71,9 +71,11 @@ impl Lines {
 
 /// `2014/12/19/`; behind the last slash stands what numbers cannot say, in words.
 fn day(date: &Date) -> String {
-    let Some(Parts { year, month, day, season }) = date.parts() else { return format!("///{}", date.text()) };
+    let Some(Parts { year, month, day, season }) = date.parts() else {
+        return format!("///{}", date.english());
+    };
     let two = |number: Option<u8>| number.map_or(String::new(), |number| format!("{number:02}"));
-    let words = if season.is_some() || date.is_vague() { date.text() } else { String::new() };
+    let words = if season.is_some() || date.is_vague() { date.english() } else { String::new() };
     format!("{year:04}/{}/{}/{words}", two(month), two(day))
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::words::Words;
 
 #[test]
 fn dates_stand_in_the_order_of_a_timeline() {
@@ -107,6 +108,6 @@ fn gaps_have_words() {
         (730, "two years later"),
         (500_000, "1,369 years later"),
     ] {
-        assert_eq!(Date::gap_text(days), words, "{days}");
+        assert_eq!(Date::gap_text(&Words::english(), days), words, "{days}");
     }
 }

@@ -2,8 +2,10 @@
 
 use edtf_core::{Year, YearKind};
 
-/// `alone` stands by itself, `noun` after a preposition, and `tail`, which begins with its blank, after
-/// a day or month.
+use super::say;
+use crate::words::Words;
+
+/// `alone` stands by itself, `noun` after a preposition, and `tail` beside a day or month.
 pub struct YearWords {
     pub alone: String,
     pub noun: String,
@@ -11,92 +13,91 @@ pub struct YearWords {
 }
 
 impl YearWords {
-    pub fn of(year: &Year) -> YearWords {
+    pub fn of(words: &Words, year: &Year) -> YearWords {
         match (year.kind, year.value()) {
-            (YearKind::Standard { digits, .. }, None) => YearWords::masked(digits),
+            (YearKind::Standard { digits, .. }, None) => YearWords::masked(words, digits),
             (_, Some(value)) => match year.significant_digits {
-                Some(_) => YearWords::estimated(year, value),
-                None => YearWords::known(value),
+                Some(_) => YearWords::estimated(words, year, value),
+                None => YearWords::known(words, value),
             },
             // `Date::parse` refuses years that no number holds.
-            (_, None) => YearWords::unknown(),
+            (_, None) => YearWords::unknown(words),
         }
     }
 
-    pub fn known(year: i64) -> YearWords {
-        let name = name(year);
-        YearWords { alone: name.clone(), tail: format!(" {name}"), noun: name }
+    pub fn known(words: &Words, year: i64) -> YearWords {
+        let name = name(words, year);
+        YearWords { alone: name.clone(), tail: name.clone(), noun: name }
     }
 
-    fn unknown() -> YearWords {
-        let noun = "an unknown year".to_string();
-        YearWords { alone: noun.clone(), tail: format!(" of {noun}"), noun }
+    fn unknown(words: &Words) -> YearWords {
+        let noun = words.get("year-unknown").to_owned();
+        YearWords { alone: noun.clone(), tail: words.get("year-unknown-tail").to_owned(), noun }
     }
 
-    fn estimated(year: &Year, value: i64) -> YearWords {
+    fn estimated(words: &Words, year: &Year, value: i64) -> YearWords {
         let date = edtf_core::Date { year: *year, month: None, day: None };
         match super::super::date_bounds(&date) {
             (Some(first), Some(last)) if first.year != last.year => {
-                let alone =
-                    format!("about {} (between {} and {})", name(value), name(first.year), name(last.year));
-                YearWords { tail: format!(" of {alone}"), noun: alone.clone(), alone }
+                let (year, from, to) = (name(words, value), name(words, first.year), name(words, last.year));
+                let arguments = [("year", year.as_str()), ("from", from.as_str()), ("to", to.as_str())];
+                let alone = say(words, "year-estimated", &arguments);
+                let tail = say(words, "year-estimated-tail", &arguments);
+                YearWords { tail, noun: alone.clone(), alone }
             }
-            _ => YearWords::known(value),
+            _ => YearWords::known(words, value),
         }
     }
 
     /// A year of which some digits are not known; it has no sign.
-    fn masked(digits: [Option<u8>; 4]) -> YearWords {
+    fn masked(words: &Words, digits: [Option<u8>; 4]) -> YearWords {
         let filled =
             |digit: u8| digits.iter().fold(0, |year, next| year * 10 + i64::from(next.unwrap_or(digit)));
         let (first, last) = (filled(0), filled(9));
         let known = digits.iter().take_while(|digit| digit.is_some()).count();
         let only_the_end = digits[known..].iter().all(Option::is_none);
         match known {
-            0 if only_the_end => YearWords::unknown(),
-            // `the 0s` is not English, so that decades have names from the second century on.
-            3 if first >= 100 => YearWords {
-                alone: format!("{first}s"),
-                noun: format!("the {first}s"),
-                tail: format!(" in the {first}s"),
-            },
+            0 if only_the_end => YearWords::unknown(words),
+            // `the 0s` is no name, so that decades have names from the second century on.
+            3 if first >= 100 => {
+                let decade = |id| say(words, id, &[("year", &first.to_string())]);
+                YearWords {
+                    alone: decade("year-decade"),
+                    noun: decade("year-decade-noun"),
+                    tail: decade("year-decade-tail"),
+                }
+            }
             _ if only_the_end => {
-                let alone = format!("between {} and {}", name(first), name(last));
-                let noun = format!("a year {alone}");
-                YearWords { alone, tail: format!(" of {noun}"), noun }
+                let (from, to) = (name(words, first), name(words, last));
+                let between = |id| say(words, id, &[("from", &from), ("to", &to)]);
+                YearWords {
+                    alone: between("date-between"),
+                    noun: between("year-between-noun"),
+                    tail: between("year-between-tail"),
+                }
             }
             _ => {
                 let pattern: String =
                     digits.iter().map(|digit| digit.map_or('X', |digit| (b'0' + digit) as char)).collect();
-                let noun = format!("a year written {pattern}");
-                YearWords { alone: noun.clone(), tail: format!(" of {noun}"), noun }
+                let noun = say(words, "year-written", &[("pattern", &pattern)]);
+                let tail = say(words, "year-written-tail", &[("pattern", &pattern)]);
+                YearWords { alone: noun.clone(), tail, noun }
             }
         }
     }
 }
 
 /// `2014`, `AD 79`, `44 BC`, `12,014`: a short number alone would not be taken for a year.
-fn name(year: i64) -> String {
-    match year {
-        ..=0 => format!("{} BC", grouped_from_five(year.unsigned_abs() + 1)),
-        1..=999 => format!("AD {year}"),
-        _ => grouped_from_five(year.unsigned_abs()),
-    }
-}
-
-fn grouped_from_five(year: u64) -> String {
-    if year < 10_000 { year.to_string() } else { grouped(year) }
-}
-
-/// A number with its thousands set apart: `170,000,002`.
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+fn name(words: &Words, year: i64) -> String {
+    let number = match year {
+        ..=0 => year.unsigned_abs() + 1,
+        _ => year.unsigned_abs(),
+    };
+    let number = if number < 10_000 { number.to_string() } else { words.grouped(number) };
+    let id = match year {
+        ..=0 => "year-bc",
+        1..=999 => "year-ad",
+        _ => "year",
+    };
+    say(words, id, &[("year", &number)])
 }

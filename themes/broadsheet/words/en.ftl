@@ -6,11 +6,154 @@
 list-comma = {", "}
 list-semicolon = {"; "}
 list-and = {" and "}
+list-or = {" or "}
+# The marks of quotations, and of those within them; the author’s prose gets them too.
+quote-open = “
+quote-close = ”
+quote-inner-open = ‘
+quote-inner-close = ’
 quoted = “{ $words }”
+# Between groups of three digits, and the first number that has any. Years have them from five digits on.
+number-group = {","}
+number-group-from = 1000
 percent = { $n } %
 part-of-whole = { $part } of { $whole }
 # A label and what it is about: “Replaced by: the newer claim”.
 labelled = { $label }: { $names }
+
+## Dates. A date never says more than is known. Every phrase stands where a noun stands, and begins in lower case.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+# A day beside its month; `day` in what follows.
+date-day = { $n }
+# `year` is one of the messages that end in `-tail`, or a plain year.
+date-month-year = { $month } { $year }
+date-day-month-year = { $day } { $month } { $year }
+date-day-month = { $day } { $month }
+# Of “3–5 May 2014”, which end has what both share: `last`, or `first` where the year comes first.
+date-shared = last
+date-range = { $from }–{ $to }
+date-range-phrases = { $from } – { $to }
+date-time = { $date }, { $time }
+date-possibly = possibly { $date }
+date-about = about { $date }
+date-possibly-about = possibly about { $date }
+# A doubt about a part alone: “3 May 2014 (month uncertain)”.
+date-remarked = { $date } ({ $remarks })
+date-uncertain = { $parts } uncertain
+date-approximate = { $parts } approximate
+date-uncertain-approximate = { $parts } uncertain and approximate
+date-part-year = year
+date-part-month = month
+date-part-day = day
+date-part-season = season
+# Digits that are not known. `date` is a month with its year; `year` is one of the messages that end in `-noun`.
+date-day-in-month = a day in { $date }
+date-day-in-year = a day in { $year }
+date-month-in-year = a month in { $year }
+date-nth-of-month = { NUMBER($n, type: "ordinal") ->
+    [one] the { $n }st of a month in { $year }
+    [two] the { $n }nd of a month in { $year }
+    [few] the { $n }rd of a month in { $year }
+   *[other] the { $n }th of a month in { $year }
+}
+date-between = between { $from } and { $to }
+date-unknown-day = an unknown day
+date-unknown-time = an unknown time
+year = { $year }
+year-bc = { $year } BC
+year-ad = AD { $year }
+year-unknown = an unknown year
+year-unknown-tail = of an unknown year
+year-decade = { $year }s
+year-decade-noun = the { $year }s
+year-decade-tail = in the { $year }s
+year-between-noun = a year between { $from } and { $to }
+year-between-tail = of a year between { $from } and { $to }
+year-estimated = about { $year } (between { $from } and { $to })
+year-estimated-tail = of about { $year } (between { $from } and { $to })
+# `pattern` has an X for each digit that is not known.
+year-written = a year written { $pattern }
+year-written-tail = of a year written { $pattern }
+date-season-1 = spring
+date-season-2 = summer
+date-season-3 = autumn
+date-season-4 = winter
+date-season-year = { $season } { $year }
+date-season-north = { $season } { $year } (northern hemisphere)
+date-season-south = { $season } { $year } (southern hemisphere)
+date-quarter = { $n ->
+    [1] first quarter of { $year }
+    [2] second quarter of { $year }
+    [3] third quarter of { $year }
+   *[4] fourth quarter of { $year }
+}
+date-third = { $n ->
+    [1] first third of { $year }
+    [2] second third of { $year }
+   *[3] third third of { $year }
+}
+date-half = { $n ->
+    [1] first half of { $year }
+   *[2] second half of { $year }
+}
+date-or-before = { $date } or before
+date-or-after = { $date } or after
+date-from-to = from { $from } to { $to }
+date-from-end-unknown = from { $from }, end not known
+date-from = from { $from } on
+date-until-beginning-unknown = until { $to }, beginning not known
+date-until = until { $to }
+# `on` is for a day, `in` for a month or a year.
+date-on-or-before = on or before { $date }
+date-on-or-after = on or after { $date }
+date-in-or-before = in or before { $date }
+date-in-or-after = in or after { $date }
+# How long after the event before; `count` is the number in words.
+gap-same-day = the same day
+gap-days-later = { $n ->
+    [1] the next day
+   *[other] { $count } days later
+}
+gap-days-earlier = { $n ->
+    [1] the day before
+   *[other] { $count } days earlier
+}
+gap-weeks-later = { $n ->
+    [1] a week later
+   *[other] { $count } weeks later
+}
+gap-weeks-earlier = { $n ->
+    [1] a week earlier
+   *[other] { $count } weeks earlier
+}
+gap-months-later = { $n ->
+    [1] a month later
+   *[other] { $count } months later
+}
+gap-months-earlier = { $n ->
+    [1] a month earlier
+   *[other] { $count } months earlier
+}
+gap-years-later = { $n ->
+    [1] a year later
+   *[other] { $count } years later
+}
+gap-years-earlier = { $n ->
+    [1] a year earlier
+   *[other] { $count } years earlier
+}
 
 ## Every page.
 
@@ -307,6 +450,9 @@ event-date-text = { $date }; in the source: “{ $words }”
 event-date-reason = { $date }. Inferred by the editors: { $reason }
 event-state = State
 event-where = Where
+event-who = Who
+event-after = Came after
+event-before = Came before
 event-claims = What is claimed of it
 event-neighbours = Neighbours in the timeline
 event-previous = Before

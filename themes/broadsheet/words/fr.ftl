@@ -1,0 +1,896 @@
+# The words of the interface in French: the messages of en.ftl, with the same arguments.
+# A message is `id = words`; `{ $name }` is what the program puts in. Fluent's syntax: https://projectfluent.org
+
+## What stands between the items of a list, and around words.
+
+list-comma = {", "}
+list-semicolon = {" ; "}
+list-and = {" et "}
+list-or = {" ou "}
+# The marks of quotations, and of those within them; the author’s prose gets them too.
+quote-open = {"« "}
+quote-close = {" »"}
+quote-inner-open = “
+quote-inner-close = ”
+quoted = « { $words } »
+# Between groups of three digits, and the first number that has any. Years have them from five digits on.
+number-group = {" "}
+number-group-from = 1000
+percent = { $n } %
+part-of-whole = { $part } sur { $whole }
+# A label and what it is about: “Replaced by: the newer claim”.
+labelled = { $label } : { $names }
+
+## Dates. A date never says more than is known. Every phrase stands where a noun stands, and begins in lower case.
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+# A day beside its month; `day` in what follows.
+date-day = { $n ->
+    [1] 1er
+   *[other] { $n }
+}
+# `year` is one of the messages that end in `-tail`, or a plain year.
+date-month-year = { $month } { $year }
+date-day-month-year = { $day } { $month } { $year }
+date-day-month = { $day } { $month }
+# Of “3–5 May 2014”, which end has what both share: `last`, or `first` where the year comes first.
+date-shared = last
+date-range = { $from }-{ $to }
+date-range-phrases = { $from } – { $to }
+date-time = { $date }, { $time }
+date-possibly = peut-être { $date }
+date-about = vers { $date }
+date-possibly-about = peut-être vers { $date }
+# A doubt about a part alone: “3 May 2014 (month uncertain)”.
+date-remarked = { $date } ({ $remarks })
+date-uncertain = { $parts } : incertain
+date-approximate = { $parts } : approximatif
+date-uncertain-approximate = { $parts } : incertain et approximatif
+date-part-year = année
+date-part-month = mois
+date-part-day = jour
+date-part-season = saison
+# Digits that are not known. `date` is a month with its year; `year` is one of the messages that end in `-noun`.
+date-day-in-month = un jour de { $date }
+date-day-in-year = un jour inconnu ({ $year })
+date-month-in-year = un mois inconnu ({ $year })
+date-nth-of-month = le { $n } d’un mois inconnu ({ $year })
+date-between = entre { $from } et { $to }
+date-unknown-day = un jour inconnu
+date-unknown-time = une période inconnue
+year = { $year }
+year-bc = { $year } av. J.-C.
+year-ad = { $year } apr. J.-C.
+year-unknown = une année inconnue
+year-unknown-tail = d’une année inconnue
+year-decade = années { $year }
+year-decade-noun = les années { $year }
+year-decade-tail = des années { $year }
+year-between-noun = une année entre { $from } et { $to }
+year-between-tail = d’une année entre { $from } et { $to }
+year-estimated = vers { $year } (entre { $from } et { $to })
+year-estimated-tail = vers { $year } (entre { $from } et { $to })
+# `pattern` has an X for each digit that is not known.
+year-written = une année notée { $pattern }
+year-written-tail = d’une année notée { $pattern }
+date-season-1 = printemps
+date-season-2 = été
+date-season-3 = automne
+date-season-4 = hiver
+date-season-year = { $season } { $year }
+date-season-north = { $season } { $year } (hémisphère Nord)
+date-season-south = { $season } { $year } (hémisphère Sud)
+date-quarter = { $n ->
+    [1] premier trimestre { $year }
+    [2] deuxième trimestre { $year }
+    [3] troisième trimestre { $year }
+   *[4] quatrième trimestre { $year }
+}
+date-third = { $n ->
+    [1] premier tiers { $year }
+    [2] deuxième tiers { $year }
+   *[3] dernier tiers { $year }
+}
+date-half = { $n ->
+    [1] premier semestre { $year }
+   *[2] second semestre { $year }
+}
+date-or-before = { $date } ou avant
+date-or-after = { $date } ou après
+date-from-to = de { $from } à { $to }
+date-from-end-unknown = à partir de { $from }, fin inconnue
+date-from = à partir de { $from }
+date-until-beginning-unknown = jusqu’à { $to }, début inconnu
+date-until = jusqu’à { $to }
+# `on` is for a day, `in` for a month or a year.
+date-on-or-before = { $date } ou avant
+date-on-or-after = { $date } ou après
+date-in-or-before = { $date } ou avant
+date-in-or-after = { $date } ou après
+# How long after the event before; `count` is the number in words.
+gap-same-day = le même jour
+gap-days-later = { $n ->
+    [1] le lendemain
+   *[other] { $count } jours plus tard
+}
+gap-days-earlier = { $n ->
+    [1] la veille
+   *[other] { $count } jours plus tôt
+}
+gap-weeks-later = { $n ->
+    [1] une semaine plus tard
+   *[other] { $count } semaines plus tard
+}
+gap-weeks-earlier = { $n ->
+    [1] une semaine plus tôt
+   *[other] { $count } semaines plus tôt
+}
+gap-months-later = { $n ->
+    [1] un mois plus tard
+   *[other] { $count } mois plus tard
+}
+gap-months-earlier = { $n ->
+    [1] un mois plus tôt
+   *[other] { $count } mois plus tôt
+}
+gap-years-later = { $n ->
+    [1] un an plus tard
+   *[other] { $count } ans plus tard
+}
+gap-years-earlier = { $n ->
+    [1] un an plus tôt
+   *[other] { $count } ans plus tôt
+}
+
+## Every page.
+
+skip = Aller au texte
+nav-sections = Rubriques
+nav-here = Vous êtes ici
+nav-all = Toutes les rubriques et éditions
+by = Par { $names }
+published = Publié : { $date }
+updated = Mis à jour : { $date }
+contents = Sur cette page
+page-coverage = { $owing ->
+    [one] { $carried } phrase de cette page sur { $owing } mène à une source.
+   *[other] { $carried } des { $owing } phrases propres à cette page mènent à une source.
+}
+page-coverage-editorial = { $n ->
+    [one] { $n } autre est un jugement de la rédaction.
+   *[other] { $n } autres sont des jugements de la rédaction.
+}
+page-corrections = Corrections de cette page
+tags = Mots-clés
+cite-page = Citer cette page
+site-by = Par { $names }.
+feed = Flux
+repository = Données et code source
+licence = Licence : { $name }.
+mentions = Où il en est question
+not-stated = non précisé
+date-not-stated = Date non précisée
+day-not-stated = jour non précisé
+
+## The pages that the program makes: the words of the navigation, and the title where it is another.
+
+nav-home = Accueil
+nav-timeline = Chronologie
+nav-actors = Protagonistes
+nav-claims = Affirmations
+nav-sources = Sources
+nav-known = Ce que l’on sait
+nav-evidence = Preuves
+nav-glossary = Glossaire
+nav-corrections = Corrections
+nav-about = À propos
+page-title-timeline = Chronologie
+page-title-actors = Qui est qui
+page-title-claims = Affirmations
+page-title-sources = Sources
+page-title-known = Ce que l’on sait, ce qui est contesté, ce que l’on ignore
+page-title-evidence = Quelle source appuie quelle affirmation
+page-title-glossary = Glossaire
+page-title-corrections = Corrections
+page-title-about = Comment ce site a été fait
+page-title-print = Version imprimable
+# Above the title of a page that tells the story.
+label-explainer = Décryptage
+# For search engines: the title of a list, and what it holds, “3 events, 2 claims”.
+page-description = { $title } : { $holdings }.
+source-description = { $source } : tout ce qui s’appuie dessus sur ce site.
+holding-events = { $n ->
+    [one] { $n } événement
+   *[other] { $n } événements
+}
+holding-actors = { $n ->
+    [one] { $n } protagoniste
+   *[other] { $n } protagonistes
+}
+holding-claims = { $n ->
+    [one] { $n } affirmation
+   *[other] { $n } affirmations
+}
+holding-sources = { $n ->
+    [one] { $n } source
+   *[other] { $n } sources
+}
+
+## Kinds of record, above the title of a page.
+
+kind-source = Source
+kind-actor = Protagoniste
+kind-event = Événement
+kind-claim = Affirmation
+kind-question = Question
+kind-term = Terme
+kind-correction = Correction
+kind-page = Page
+
+## The front page.
+
+home-short = En 30 secondes
+home-long = En trois minutes
+home-timeline = Ce qui s’est passé, et quand
+home-timeline-all = Toute la chronologie
+home-known-all = Tout ce qui est su, contesté ou encore ouvert
+known = Ce que l’on sait
+known-none = Rien n’est encore établi.
+disputed = Ce qui est contesté
+disputed-none = Rien n’est contesté.
+unknown = Ce que l’on ignore
+unknown-none = Aucune question n’est ouverte.
+# Under a figure that is set large: “12 claims”.
+figure-claims = { $n ->
+    [one] affirmation
+   *[other] affirmations
+}
+figure-disputed = { $n ->
+    [one] contestée
+   *[other] contestées
+}
+figure-sources = { $n ->
+    [one] source
+   *[other] sources
+}
+figure-roots = { $n ->
+    [one] origine indépendante
+   *[other] origines indépendantes
+}
+figure-questions = { $n ->
+    [one] question
+   *[other] questions
+}
+figure-correction = dernière correction
+figure-quotations = citations vérifiées mot pour mot
+figure-several-roots = affirmations ayant plus d’une origine
+
+## Notes: what a sentence rests on.
+
+notes = D’où cela vient
+notes-all = Toutes les notes
+# The name of the number in the text, for a screen reader.
+note-mark = Source { $n } : { $source }
+note-back = Retour à l’appel { $use } de la note { $note }
+# Whose words they are; behind it stands the reference of where they were read.
+cited-via = { $names }, cité dans
+cited-whole = cité dans son ensemble
+stance-disputes = le conteste
+stance-mentions = en fait mention
+words-verified = citation vérifiée
+words-verified-on = citation vérifiée, { $date }
+words-not-verified = citation non vérifiée
+footnote-back = Retour au texte
+
+## References.
+
+reference-editor = éd. { $names }
+reference-volume = vol. { $volume }
+reference-issue = n° { $issue }
+reference-page = p. { $page }
+reference-no-date = s. d.
+reference-no-date-meaning = sans date
+reference-others = { $name } et al.
+reference-not-stated = Non précisé : { $what }.
+missing-author = auteur
+missing-published = date
+missing-outlet = média
+missing-url = adresse web
+
+## Status.
+
+status-confirmed = confirmé
+status-corroborated = corroboré
+status-single-source = source unique
+status-disputed = contesté
+status-unsupported = non étayé
+status-retracted = retiré
+status-refuted = réfuté
+statuses-confirmed = Confirmées
+statuses-corroborated = Corroborées
+statuses-single-source = Source unique
+statuses-disputed = Contestées
+statuses-unsupported = Non étayées
+statuses-retracted = Retirées
+statuses-refuted = Réfutées
+statuses-none = Opinions et prévisions
+statuses-replaced = Remplacées par de plus récentes
+status-meaning-confirmed = La rédaction le tient pour établi et dit pourquoi.
+status-meaning-corroborated = Au moins deux sources qui ne dépendent pas l’une de l’autre l’appuient.
+status-meaning-single-source = Tout ce qui l’appuie remonte à une seule source.
+status-meaning-disputed = Une source ou une autre affirmation le contredit.
+status-meaning-unsupported = Aucune source donnée ici ne l’appuie.
+status-meaning-retracted = Celui qui l’avait dit s’est rétracté.
+status-meaning-refuted = Il a été montré que c’est faux.
+# Of what somebody said, the status tells that it was said.
+status-said = propos : { $status }
+status-said-meaning = Pour un propos tenu par quelqu’un, le signe dit qu’il a été tenu, non qu’il est exact.
+status-by-editor = Fixé par la rédaction.
+status-none-reason = Opinions et prévisions n’ont pas de statut : rien ne peut encore les confirmer.
+legend = Ce que veulent dire les signes
+
+## Why a claim has its status: parts that stand beside one another, with `list-semicolon` between them.
+## `sources` is one of the messages below, “two articles”; `count` is a number in words.
+
+reason-none = aucune source ne l’appuie
+reason-one = { $sources }
+reason-one-of-many = { $sources }, d’après { $count } autres sources
+reason-independent = { $sources }, d’origines distinctes
+reason-one-root = { $sources }, une seule origine
+reason-roots = { $sources }, { $count } origines
+reason-not-verified = citation non vérifiée
+reason-disputes = { $n ->
+    [1] une source le conteste
+   *[other] { $count } sources le contestent
+}
+reason-contradictions = { $n ->
+    [1] une autre affirmation le contredit
+   *[other] { $count } autres affirmations le contredisent
+}
+
+## Numbers in words. A language without one for a number takes the figure.
+
+number-0 = zéro
+number-1 = un
+number-2 = deux
+number-3 = trois
+number-4 = quatre
+number-5 = cinq
+number-6 = six
+number-7 = sept
+number-8 = huit
+number-9 = neuf
+number-10 = dix
+number-11 = onze
+number-12 = douze
+
+## Claims.
+
+claims-by-status = Affirmations par statut
+claims-none = Aucune affirmation n’est encore enregistrée.
+fact-kind = Nature
+claim-kind-fact = fait
+claim-kind-quotation = citation
+claim-kind-attribution = attribution
+claim-kind-estimate = estimation
+claim-kind-prediction = prévision
+claim-kind-opinion = opinion
+claim-kind-denial = démenti
+# The link to the page of a claim; what stands between `begin` and `end` is for screen readers alone.
+claim-evidence = Preuves{ $begin } pour : { $claim }{ $end }
+said-by = Propos de { $names }
+said-by-on = Propos de { $names }, { $date }
+said-on = Dit : { $date }
+claim-sources = { $n ->
+    [one] Source : { $names }
+   *[other] Sources : { $names }
+}
+claim-disputed-by = Contesté par : { $names }
+claim-contradicted-by = Contredit par : { $names }
+claim-replaced-by = Remplacé par : { $names }
+claim-open-questions = { $n ->
+    [one] Question ouverte : { $names }
+   *[other] Questions ouvertes : { $names }
+}
+claim-alleges = Ceci accuse quelqu’un d’une faute. C’est rapporté ici comme une accusation.
+claim-by = Propos de
+claim-said = Dit
+claim-value = Chiffre
+claim-as-of = Au
+claim-about = Au sujet de
+claim-events = Fait partie de
+claim-questions = Éclaire
+claim-supports = Ce qui l’appuie
+claim-roots = À quoi cela remonte
+claim-roots-intro = { $n ->
+    [1] Une origine, et sous elle les sources qui s’y appuient ici.
+   *[other] { $n } origines, et sous chacune les sources qui s’y appuient ici.
+}
+claim-disputes = Ce qui le conteste
+claim-mentioned = Ce qui en fait aussi mention
+claim-no-source = Aucune source n’est citée à l’appui.
+claim-contradicts = Ce qui le contredit
+claim-supersedes = Ce qu’il remplace
+claim-superseded-by = Ce qui l’a remplacé
+claim-mentions = Où c’est utilisé
+evidence-roots = remonte à { $names }
+claim-history = Ce que c’est devenu
+history-before = Auparavant, il était dit
+history-said = Ceci a été dit
+history-replaced = Remplacé par
+history-retracted = Retiré
+history-refuted = Reconnu faux
+
+## Events and the timeline.
+
+timeline-how-to-read = Du plus ancien au plus récent. Plus un événement est grand, plus il compte. Un repère qui s’estompe indique une date imprécise.
+timeline-parts = Parties de la chronologie
+timeline-none = Aucun événement n’est encore enregistré.
+event-state-planned = prévu
+event-state-cancelled = annulé
+event-state-alleged = allégué
+event-order-unknown = Avant ou après l’événement ci-dessus : non établi.
+event-date-in-source = « { $words } » dans la source
+event-date-inferred = Date déduite : { $reason }
+event-when = Quand
+event-date-text = { $date } ; dans la source : « { $words } »
+event-date-reason = { $date }. Déduit par la rédaction : { $reason }
+event-state = État
+event-where = Où
+event-who = Qui
+event-after = Survenu après
+event-before = Survenu avant
+event-claims = Ce que l’on en dit
+event-neighbours = Avant et après dans la chronologie
+event-previous = Avant
+event-next = Ensuite
+
+## Actors.
+
+actors-kinds = Types de protagonistes
+actors-none = Aucun protagoniste n’est encore enregistré.
+actor-kind-person = personne
+actor-kind-organization = organisation
+actor-kind-government = gouvernement
+actor-kind-country = pays
+actor-kind-group = groupe
+actor-kind-account = compte
+actor-kind-work = œuvre
+actor-kind-place = lieu
+actor-kinds-person = Personnes
+actor-kinds-organization = Organisations
+actor-kinds-government = Gouvernements
+actor-kinds-country = Pays
+actor-kinds-group = Groupes
+actor-kinds-account = Comptes
+actor-kinds-work = Œuvres
+actor-kinds-place = Lieux
+actor-in-doubt = On ne sait pas avec certitude de qui il s’agit.
+actor-identity = Identité : { $status }.
+identity-confirmed = elle a été confirmée
+identity-claimed = elle ne repose que sur ses propres dires
+identity-disputed = elle est contestée
+identity-unknown = elle est inconnue
+actor-aliases = Aussi appelé
+actor-alias = { $name }, dans { $source }
+actor-elsewhere = Ailleurs
+link-website = Site web
+link-wikidata = Wikidata
+link-wikipedia = Wikipédia
+actor-events = Son rôle dans l’histoire
+actor-said = Ses propos
+actor-about = Ce que l’on en dit
+actor-relations = Ses liens avec d’autres
+actor-relations-table = Liens de { $name }
+actor-sources = Sources à ce sujet
+relations-table = Qui est lié à qui
+# A row of the table reads: actor, tie, actor.
+relation-position = occupe un poste chez
+relation-membership = est membre de
+relation-family = est parent de
+relation-ownership = possède
+relation-hierarchy = dépend de
+relation-part-of = fait partie de
+relation-attributed-to = est attribué à
+relation-targets = vise
+relation-impersonates = parle au nom de
+relation-supports = soutient
+relation-opposes = s’oppose à
+relation-other = est lié à
+
+## Sources.
+
+sources-seen = Consultées par la rédaction
+sources-unseen = Connues seulement par une autre source
+sources-none = Aucune source n’est encore enregistrée.
+sources-reliance-intro = Chaque origine, et sous elle les sources qui la relaient ici. Deux sources sous une même origine comptent pour une.
+reliance = Qui s’appuie sur qui
+reliance-intro = Chaque origine, et sous elle les sources qui la relaient ici.
+source-uses = { $n ->
+    [0] non citée elle-même
+    [1] citée à un endroit
+   *[other] citée à { $n } endroits
+}
+source-unseen = connue seulement par une autre source
+source-unseen-doubt = La rédaction n’a pas vu cette source. Elle ne la connaît que par une autre.
+source-unnamed = Pourquoi elle n’est pas nommée : { $reason }
+source-page = À propos de cette source
+source-original = L’original
+source-read-original = Lire l’original
+source-read = Lire la source
+source-passage = Lire le passage
+source-archived = Copie archivée
+source-via = S’appuie sur
+source-roots = Remonte à
+source-relied-on-by = Reprise par
+source-cite = Citer cette source : { $names }
+source-reliance = Qui s’appuie dessus
+source-cited-by = Ce qui repose dessus
+source-cited-through = Ce qui repose dessus par une autre source
+source-unused = Rien ne repose encore dessus.
+# The title of a source’s page where it is cited itself.
+source-titled = Source : { $title }
+fact-title = Titre
+fact-description = De quoi il s’agit
+fact-author = Auteur
+fact-editor = Sous la direction de
+fact-published = Publication
+fact-outlet = Média
+fact-publisher = Éditeur
+fact-volume = Volume
+fact-issue = Numéro
+fact-page = Page
+fact-doi = DOI
+fact-isbn = ISBN
+fact-address = Adresse
+fact-seen = Consultée
+fact-archived = Archivée
+fact-language = Langue
+
+## Questions, terms, corrections.
+
+question-open = ouverte
+question-partly = réponse partielle
+question-answered = résolue
+question-answered-by = Réponse
+question-known = Ce que l’on en sait
+question-missing = Ce qui trancherait
+known-answered = Ce qui a trouvé réponse
+known-withdrawn = Ce qui a été retiré, réfuté ou remplacé
+known-single = Ce qui repose sur une seule source
+known-single-intro = Une seule source appuie chacune de ces affirmations, ou plusieurs qui remontent à une seule.
+glossary-none = Aucun terme n’est encore expliqué.
+term-mentions = Employé dans { $names }
+correction-correction = Correction
+correction-clarification = Précision
+correction-retraction = Rétractation
+correction-update = Mise à jour
+correction-of = Correction : { $date }
+corrections-none = Rien n’a encore été corrigé.
+corrections-feed = { $title } : corrections
+# `link` and `end` are the beginning and the end of a link.
+corrections-follow = { $link }Suivre les corrections{ $end } dans un lecteur de flux (Atom).
+correction-was = Avant
+correction-now = Maintenant
+correction-said = Avant : { $words }
+correction-says = Maintenant : { $words }
+correction-affects = Dans { $names }
+# `n` is how many more corrections stand below.
+correction-more = { $n ->
+    [0] Ce qui a changé, et pourquoi
+    [1] Celle-ci et une autre
+   *[other] Celle-ci et { $n } autres
+}
+
+## Tables.
+
+column-status = Statut
+column-claim = Affirmation
+column-claims = Affirmations
+column-share = Part
+column-page = Page
+column-sentences = Phrases
+column-who = Qui
+column-tie = Lien
+column-to-whom = Avec qui
+column-when = Quand
+column-notes = Notes
+
+## Which source carries which claim.
+
+matrix-intro = Chaque ligne est une affirmation, chaque colonne une source. Viennent d’abord les sources dont la rédaction dispose, puis celles qu’elle ne connaît que par les premières.
+matrix-table = Affirmations par source
+matrix-key-words = mots exacts
+matrix-words = mots exacts, non vérifiés
+matrix-words-verified = mots exacts, vérifiés
+matrix-whole = la source dans son ensemble
+matrix-through = derrière, connue par une autre
+matrix-mentions = en fait mention
+matrix-disputes = le conteste
+matrix-both = { $carries } ; d’autres mots le contestent
+# What stands between `begin` and `end` is for screen readers alone.
+matrix-claims = { $n ->
+    [one] { $n }{ $begin } affirmation{ $end }
+   *[other] { $n }{ $begin } affirmations{ $end }
+}
+matrix-left-out = Faute de place, { $claims } affirmations et { $sources } sources, les moins citées, n’apparaissent pas ici. Chaque affirmation a ses preuves sur sa propre page.
+
+## How this was made.
+
+about-statuses = Affirmations par statut
+about-statuses-table = Combien d’affirmations ont quel statut
+about-without-status = { $n ->
+    [one] { $n } autre est une opinion ou une prévision et n’a pas de statut.
+   *[other] { $n } autres sont des opinions ou des prévisions et n’ont pas de statut.
+}
+about-since = Quand les affirmations ont été connues
+about-since-intro = Le jour où cela a été dit, ou sinon celui où la première source à l’appui a paru.
+about-since-table = Combien d’affirmations ont été connues, et quand
+about-coverage = Quelle part du texte mène à une source
+about-coverage-figures = { $percent } : { $carried } phrases sur { $owing } citent une source ou mènent à une affirmation.
+about-coverage-editorial = { $n ->
+    [one] { $n } autre est signalée comme un jugement de la rédaction.
+   *[other] { $n } autres sont signalées comme des jugements de la rédaction.
+}
+about-coverage-by-page = Par page
+about-coverage-table = Phrases sourcées par page
+
+## The other pages.
+
+prose-about = De quoi parle cette page
+print-short = En bref
+print-questions = Questions
+print-terms = Les mots expliqués
+embed-from = Extrait de « { $title } » : les preuves et toute l’histoire
+not-found-title = Cette page n’existe pas
+not-found = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée ou renommée, ou le lien est erroné.
+not-found-instead = L’histoire commence à la { $link }page d’accueil{ $end }. Vous pouvez aussi chercher ici :
+# A page at an old address, that leads to the new one.
+moved = Cette page a changé d’adresse : { $link }.
+
+## Boxes in the author’s prose.
+
+alert-note = Remarque
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Avertissement
+alert-caution = Attention
+
+## The types of sources, and how many there are of one type. The first is said of sources of several types.
+
+some-source = { $n ->
+    [1] une source
+   *[other] { $count } sources
+}
+source-type-document = document
+source-type-article = article
+some-article = { $n ->
+    [1] un article
+   *[other] { $count } articles
+}
+source-type-article-journal = article de revue
+some-article-journal = { $n ->
+    [1] un article de revue
+   *[other] { $count } articles de revue
+}
+source-type-article-magazine = article de magazine
+some-article-magazine = { $n ->
+    [1] un article de magazine
+   *[other] { $count } articles de magazine
+}
+source-type-article-newspaper = article de presse
+some-article-newspaper = { $n ->
+    [1] un article de presse
+   *[other] { $count } articles de presse
+}
+source-type-bill = projet de loi
+some-bill = { $n ->
+    [1] un projet de loi
+   *[other] { $count } projets de loi
+}
+source-type-book = livre
+some-book = { $n ->
+    [1] un livre
+   *[other] { $count } livres
+}
+source-type-broadcast = émission
+some-broadcast = { $n ->
+    [1] une émission
+   *[other] { $count } émissions
+}
+source-type-chapter = chapitre
+some-chapter = { $n ->
+    [1] un chapitre
+   *[other] { $count } chapitres
+}
+source-type-classic = œuvre classique
+some-classic = { $n ->
+    [1] une œuvre classique
+   *[other] { $count } œuvres classiques
+}
+source-type-collection = recueil
+some-collection = { $n ->
+    [1] un recueil
+   *[other] { $count } recueils
+}
+source-type-dataset = jeu de données
+some-dataset = { $n ->
+    [1] un jeu de données
+   *[other] { $count } jeux de données
+}
+source-type-entry = entrée
+some-entry = { $n ->
+    [1] une entrée
+   *[other] { $count } entrées
+}
+source-type-entry-dictionary = entrée de dictionnaire
+some-entry-dictionary = { $n ->
+    [1] une entrée de dictionnaire
+   *[other] { $count } entrées de dictionnaire
+}
+source-type-entry-encyclopedia = article d’encyclopédie
+some-entry-encyclopedia = { $n ->
+    [1] un article d’encyclopédie
+   *[other] { $count } articles d’encyclopédie
+}
+source-type-event = manifestation
+some-event = { $n ->
+    [1] une manifestation
+   *[other] { $count } manifestations
+}
+source-type-figure = figure
+some-figure = { $n ->
+    [1] une figure
+   *[other] { $count } figures
+}
+source-type-graphic = image
+some-graphic = { $n ->
+    [1] une image
+   *[other] { $count } images
+}
+source-type-hearing = audition
+some-hearing = { $n ->
+    [1] une audition
+   *[other] { $count } auditions
+}
+source-type-interview = entretien
+some-interview = { $n ->
+    [1] un entretien
+   *[other] { $count } entretiens
+}
+source-type-legal-case = affaire judiciaire
+some-legal-case = { $n ->
+    [1] une affaire judiciaire
+   *[other] { $count } affaires judiciaires
+}
+source-type-legislation = loi
+some-legislation = { $n ->
+    [1] une loi
+   *[other] { $count } lois
+}
+source-type-manuscript = manuscrit
+some-manuscript = { $n ->
+    [1] un manuscrit
+   *[other] { $count } manuscrits
+}
+source-type-map = carte
+some-map = { $n ->
+    [1] une carte
+   *[other] { $count } cartes
+}
+source-type-motion-picture = film
+some-motion-picture = { $n ->
+    [1] un film
+   *[other] { $count } films
+}
+source-type-musical-score = partition
+some-musical-score = { $n ->
+    [1] une partition
+   *[other] { $count } partitions
+}
+source-type-pamphlet = brochure
+some-pamphlet = { $n ->
+    [1] une brochure
+   *[other] { $count } brochures
+}
+source-type-paper-conference = communication de colloque
+some-paper-conference = { $n ->
+    [1] une communication de colloque
+   *[other] { $count } communications de colloque
+}
+source-type-patent = brevet
+some-patent = { $n ->
+    [1] un brevet
+   *[other] { $count } brevets
+}
+source-type-performance = spectacle
+some-performance = { $n ->
+    [1] un spectacle
+   *[other] { $count } spectacles
+}
+source-type-periodical = périodique
+some-periodical = { $n ->
+    [1] un périodique
+   *[other] { $count } périodiques
+}
+source-type-personal-communication = lettre ou message
+some-personal-communication = { $n ->
+    [1] une lettre ou message
+   *[other] { $count } lettres ou messages
+}
+source-type-post = publication en ligne
+some-post = { $n ->
+    [1] une publication en ligne
+   *[other] { $count } publications en ligne
+}
+source-type-post-weblog = billet de blog
+some-post-weblog = { $n ->
+    [1] un billet de blog
+   *[other] { $count } billets de blog
+}
+source-type-regulation = règlement
+some-regulation = { $n ->
+    [1] un règlement
+   *[other] { $count } règlements
+}
+source-type-report = rapport
+some-report = { $n ->
+    [1] un rapport
+   *[other] { $count } rapports
+}
+source-type-review = critique
+some-review = { $n ->
+    [1] une critique
+   *[other] { $count } critiques
+}
+source-type-review-book = compte rendu de livre
+some-review-book = { $n ->
+    [1] un compte rendu de livre
+   *[other] { $count } comptes rendus de livres
+}
+source-type-software = logiciel
+some-software = { $n ->
+    [1] un logiciel
+   *[other] { $count } logiciels
+}
+source-type-song = enregistrement
+some-song = { $n ->
+    [1] un enregistrement
+   *[other] { $count } enregistrements
+}
+source-type-speech = discours
+some-speech = { $n ->
+    [1] un discours
+   *[other] { $count } discours
+}
+source-type-standard = norme
+some-standard = { $n ->
+    [1] une norme
+   *[other] { $count } normes
+}
+source-type-thesis = thèse
+some-thesis = { $n ->
+    [1] une thèse
+   *[other] { $count } thèses
+}
+source-type-treaty = traité
+some-treaty = { $n ->
+    [1] un traité
+   *[other] { $count } traités
+}
+source-type-webpage = page web
+some-webpage = { $n ->
+    [1] une page web
+   *[other] { $count } pages web
+}
