@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const lighthouse = 'lighthouse@13.5.0'
+const lighthouse = 'lighthouse@12.8.2'
 const pages = ['index.html', 'timeline/index.html', 'actors/sony-pictures/index.html', 'claims/north-korea-behind-hack/index.html']
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',

@@ -253,7 +253,7 @@ fn no_input_makes_it_panic() {
         "content/a.csl.json".to_owned(),
         br#"[{"id": "a", "type": "book", "title": "<i>A</i>", "author": [{"family": "B"}], "issued": {"date-parts": [[2014, 12]]}}]"#.to_vec(),
     ));
-    let markdown = explainer::markdown::Options { html: true };
+    let markdown = explainer::markdown::Options { html: true, ..Default::default() };
     for _ in 0..3000 {
         let (path, bytes) = dice.pick(&files);
         let mut small = Project::default();

@@ -19,3 +19,6 @@ async function take(file, name, settings) {
   const png = await visit(file, settings, page => page.screenshot({ animations: 'disabled' }))
   writeFileSync(join(images, `${name}.webp`), await webp(png, { width: settings.viewport.width, quality: 0.8 }))
 }
+
+// The browser would keep the process.
+process.exit()

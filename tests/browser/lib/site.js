@@ -1,6 +1,7 @@
 // The built site as files: which pages there are, and what each links to.
 // `./test` builds it and names the folder in BUILT, its theme in THEME, and in
-// LOOK how many of its pages are opened in the browser: `all`, or a `sample`.
+// LOOK how many of its pages are opened in the browser: `all`; a `sample`, which has
+// the largest and the smallest of each kind; or a `few`, the largest of each.
 
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -74,10 +75,14 @@ function extremes(better) {
   return [...best.values()].map(({ file }) => file)
 }
 
-/** The pages that are looked at in the browser. A sample has the largest and the smallest of each kind. */
-export const looked = process.env.LOOK === 'sample'
-  ? [...new Set([...oneOfEachKind(), ...extremes((length, best) => length < best)])].sort()
-  : pages
+export const look = process.env.LOOK ?? 'all'
+
+/** The pages that are looked at in the browser. */
+export const looked = {
+  all: () => pages,
+  sample: () => [...new Set([...oneOfEachKind(), ...extremes((length, best) => length < best)])].sort(),
+  few: oneOfEachKind,
+}[look]()
 
 /** The words of an element as a reader sees them, citation marks left out. */
 export function words(element) {
