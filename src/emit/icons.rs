@@ -83,5 +83,5 @@ fn manifest(site: &Site, theme: &Theme) -> Artifact {
         "theme_color": ground,
         "icons": [icon(192), icon(512)],
     });
-    Artifact::new(MANIFEST, format!("{manifest:#}\n"))
+    Artifact::new(MANIFEST, format!("{manifest:#}\n").replace('<', "\\u003c"))
 }
