@@ -1,6 +1,7 @@
 //! Drawings into points: social cards and icons, from SVG with fonts of our own, so that they are the same on every
 //! machine. Pure: text in, bytes out.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -105,40 +106,51 @@ impl Fonts {
 
 /// With a palette where there are few colours, as on a card without pictures.
 fn encode(points: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let colors: Vec<[u8; 4]> = points
-        .pixels()
-        .iter()
-        .map(|point| {
-            let color = point.demultiply();
-            [color.red(), color.green(), color.blue(), color.alpha()]
-        })
-        .collect();
-    let mut palette = colors.clone();
-    palette.sort_unstable();
-    palette.dedup();
+    let (palette, colors) = colors(points);
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, points.width(), points.height());
     encoder.set_depth(png::BitDepth::Eight);
+    let solid = palette.iter().all(|color| color[3] == 255);
     let bytes: Vec<u8> = if palette.len() <= 256 {
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_palette(palette.iter().flat_map(|color| color[..3].to_vec()).collect::<Vec<u8>>());
-        if palette.iter().any(|color| color[3] < 255) {
+        if !solid {
             encoder.set_trns(palette.iter().map(|color| color[3]).collect::<Vec<u8>>());
         }
         encoder.set_filter(png::Filter::NoFilter);
-        colors.iter().map(|color| palette.binary_search(color).unwrap_or_default() as u8).collect()
-    } else if palette.iter().all(|color| color[3] == 255) {
-        encoder.set_color(png::ColorType::Rgb);
-        colors.iter().flat_map(|color| color[..3].to_vec()).collect()
+        colors.into_iter().map(|color| color as u8).collect()
     } else {
-        encoder.set_color(png::ColorType::Rgba);
-        colors.concat()
+        encoder.set_color(if solid { png::ColorType::Rgb } else { png::ColorType::Rgba });
+        let channels = if solid { 3 } else { 4 };
+        colors.into_iter().flat_map(|color| palette[color].into_iter().take(channels)).collect()
     };
     encoder.set_compression(png::Compression::Balanced);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&bytes)?;
     writer.finish()?;
     Ok(out)
+}
+
+/// Every colour once, in the order of their first points, and for each point which of them it has.
+fn colors(points: &Pixmap) -> (Vec<[u8; 4]>, Vec<usize>) {
+    let (mut palette, mut known) = (Vec::new(), HashMap::new());
+    let mut last = None;
+    let each = points.pixels().iter().map(|point| match last {
+        // Most points are as the one before.
+        Some((before, color)) if before == *point => color,
+        _ => {
+            let parts = point.demultiply();
+            let color = [parts.red(), parts.green(), parts.blue(), parts.alpha()];
+            let color = *known.entry(color).or_insert_with(|| {
+                palette.push(color);
+                palette.len() - 1
+            });
+            last = Some((*point, color));
+            color
+        }
+    });
+    let each = each.collect();
+    (palette, each)
 }
 
 /// An icon in the form that every browser asks for by itself: a PNG in the wrapping of Windows.

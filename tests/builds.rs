@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
 use explainer::artifact::Artifact;
 use explainer::bibliography;
 use explainer::diagnostic::print::{self, Format};
 use explainer::pipeline::{self, Build, Memos, Options};
 use explainer::project::Project;
+use explainer::stock::Stock;
 
 // What shows elements is used by the specs alone.
 #[allow(dead_code)]
@@ -36,7 +38,14 @@ fn real_site() -> Project {
 }
 
 fn build(project: &Project) -> Build {
-    pipeline::build(project, &Options::default(), &mut Memos::default())
+    pipeline::build(project, &Options::default(), &mut anew())
+}
+
+/// Memos that remember nothing but drawings, which cost more than all the rest. That they are the same with and
+/// without a stock is shown in `tests/pictures.rs`.
+fn anew() -> Memos {
+    static STOCK: LazyLock<Arc<Stock>> = LazyLock::new(Arc::default);
+    Memos::with(STOCK.clone())
 }
 
 fn told(project: &Project, build: &Build) -> String {
@@ -86,7 +95,8 @@ fn the_site_of_this_repository_builds_without_a_diagnostic() {
 fn equal_input_gives_equal_bytes() {
     let project = real_site();
     let first = build(&project);
-    assert_equal(&first, &build(&project), "a second build");
+    let afresh = pipeline::build(&project, &Options::default(), &mut Memos::default());
+    assert_equal(&first, &afresh, "a second build");
 
     let mut backwards = Project::default();
     for (path, file) in project.files.iter().rev() {
@@ -105,7 +115,7 @@ fn what_was_remembered_changes_nothing() {
     let mut project = real_site();
     let names: Vec<String> = project.under("content/").map(|(path, _)| path.to_string()).collect();
     let inputs = project.under("content/").filter(|(path, _)| explainer::read::is_input(path)).count();
-    let mut memos = Memos::default();
+    let mut memos = anew();
     let options = Options::default();
     let first = pipeline::build(&project, &options, &mut memos);
     assert_eq!((first.counts.read, first.counts.reused), (inputs, 0), "all is read at first");
@@ -145,12 +155,12 @@ fn what_was_remembered_changes_nothing() {
 fn a_file_made_alone_is_the_file_that_is_built() {
     let mut project = real_site();
     let names: Vec<String> = project.under("content/").map(|(path, _)| path.to_string()).collect();
-    let mut memos = Memos::default();
+    let mut memos = anew();
     let options = Options { drafts: true, ..Options::default() };
     let mut dice = Dice(1215);
     for round in 0..6 {
         let prepared = pipeline::prepare(&project, &options, &mut memos);
-        let clean = pipeline::build(&project, &options, &mut Memos::default());
+        let clean = pipeline::build(&project, &options, &mut anew());
         for artifact in &clean.artifacts {
             // The first round looks at every file, the others at some.
             if round > 0 && dice.below(8) > 0 {
