@@ -255,6 +255,8 @@ pub struct KindView {
 pub struct StyleView {
     /// `belongs`, `supports`, `against`, `other`, `doubtful`.
     pub key: &'static str,
+    /// What it stands for.
+    pub text: String,
     /// Such a line by itself.
     pub html: Html,
 }

@@ -123,7 +123,13 @@ fn legend(w: &Writer, graph: &Graph, narrow_html: Html, left_out: usize) -> Draw
                 text: w.site.interface.of("actor-kind", kind.key()).to_owned(),
             })
             .collect(),
-        styles: styles.map(|row| StyleView { key: row.1, html: Html(svg::sample(row.0)) }).collect(),
+        styles: styles
+            .map(|row| StyleView {
+                key: row.1,
+                text: w.site.interface.of("line", row.1).to_owned(),
+                html: Html(svg::sample(row.0)),
+            })
+            .collect(),
         doubtful: graph.nodes.iter().any(|node| node.doubtful),
         drawn: graph.nodes.len(),
         left_out,
