@@ -264,20 +264,24 @@ nav-timeline = التسلسل الزمني
 nav-actors = الأطراف
 nav-claims = الأقوال
 nav-sources = المصادر
+nav-network = الشبكة
 nav-known = المعروف
 nav-evidence = الأدلة
 nav-glossary = المصطلحات
 nav-corrections = التصويبات
 nav-about = عن الموقع
+nav-search = البحث
 page-title-timeline = التسلسل الزمني
 page-title-actors = من هم الأطراف
 page-title-claims = الأقوال
 page-title-sources = المصادر
+page-title-network = من يرتبط بمن
 page-title-known = ما نعرفه، وما هو محل خلاف، وما لا نعرفه
 page-title-evidence = أي مصدر يسند أي قول
 page-title-glossary = المصطلحات
 page-title-corrections = التصويبات
 page-title-about = كيف أُعدّ هذا الموقع
+page-title-search = البحث
 page-title-print = نسخة للطباعة
 # Above the title of a page that tells the story.
 label-explainer = شرح
@@ -511,13 +515,55 @@ history-refuted = تبيّن أنه غير صحيح
 
 ## Events and the timeline.
 
-timeline-how-to-read = الأقدم أولًا. كلما كبر حجم الحدث زادت أهميته. العلامة الباهتة تعني تاريخًا غير دقيق.
+timeline-how-to-read = { $n ->
+    [one] كلما كبر حجم الحدث زادت أهميته.
+   *[other] عدد الأحداث: { $n }، الأقدم أولًا. كلما كبر حجم الحدث زادت أهميته.
+  } الشريط مدة من الزمن، وحيث يبهت يكون التاريخ غير دقيق.
+# The list is long and leaves out what the pages of the events tell.
+timeline-shortened = في صفحة كل حدث تفاصيله كاملة مع مصادره.
+# The page of one actor or tag.
+timeline-title = التسلسل الزمني: { $name }
+timeline-description = { $title }: عدد الأحداث { $shown } من أصل { $all }، بالترتيب.
+timeline-part-of = عدد الأحداث { $shown } من أصل { $all }، الأقدم أولًا.
+timeline-whole = التسلسل الزمني كاملًا
+timeline-more-about = المزيد عن { $name }
+# The drawing.
+timeline-overview = التسلسل الزمني في لمحة، بمقياس رسم
+timeline-cell = { $n ->
+    [one] { $when }: حدث واحد
+    [two] { $when }: حدثان
+    [few] { $when }: { $n } أحداث
+    [many] { $when }: { $n } حدثًا
+   *[other] { $when }: { $n } حدث
+}
+timeline-cell-one = { $when }: { $title }
+timeline-broken = ينقطع الخط حيث لم يحدث شيء مدة { $lengths }؛ ولكل جزء مقياسه.
+timeline-hollow = العلامة المفرغة تعني حدثًا مقررًا أو ملغى أو مزعومًا.
+timeline-undrawn = { $n ->
+    [one] لم يُرسم حدث واحد لأن تاريخه غير معروف.
+    [two] لم يُرسم حدثان لأن تاريخيهما غير معروفين.
+    [few] لم تُرسم { $n } أحداث لأن تواريخها غير معروفة.
+    [many] لم يُرسم { $n } حدثًا لأن تواريخها غير معروفة.
+   *[other] لم يُرسم { $n } حدث لأن تواريخها غير معروفة.
+}
+# What the list can be narrowed to.
+timeline-by-actor = من
+timeline-by-tag = الوسم
+timeline-by-state = الحالة
+timeline-any = الكل
+timeline-option = { $name } ({ $n })
+timeline-state-happened = وقع
+timeline-show-all = عرض الكل
+timeline-shown = عدد الأحداث: { $shown } من { $all }
+timeline-slices = تسلسل زمني لكل منها برابط خاص به
 timeline-parts = أجزاء التسلسل الزمني
 timeline-none = لم يُسجَّل أي حدث بعد.
 event-state-planned = مقرر
 event-state-cancelled = ملغى
 event-state-alleged = مزعوم
-event-order-unknown = لم يثبت أوقع هذا قبل الحدث السابق أم بعده.
+event-order-unknown = الترتيب غير معروف: لا شيء يبيّن أيّ هذه الأحداث (وعددها { $n }) وقع أولًا.
+# Under a date that is not stated: what follows from what the event came after and before.
+event-bound = { $date }، بحسب ترتيب الأحداث
 event-date-in-source = «{ $words }» في المصدر
 event-date-inferred = التاريخ مستنتج: { $reason }
 event-when = متى
@@ -566,6 +612,7 @@ link-website = الموقع الإلكتروني
 link-wikidata = ويكي بيانات
 link-wikipedia = ويكيبيديا
 actor-events = دوره في الأحداث
+actor-timeline = هذا التسلسل الزمني في صفحة مستقلة
 actor-said = ما قاله
 actor-about = ما قيل عنه
 actor-relations = صلاته بغيره
@@ -573,6 +620,8 @@ actor-relations-table = صلات { $name }
 actor-sources = مصادر عنه
 relations-table = من يرتبط بمن
 # A row of the table reads: actor, tie, actor.
+# A tie that is alleged or disputed, and not established.
+relation-doubtful = { $tie } (مزعوم أو محل خلاف)
 relation-position = يشغل منصبًا في
 relation-membership = عضو في
 relation-family = قريب
@@ -671,6 +720,39 @@ correction-more = { $n ->
     [0] ماذا تغير ولماذا
    *[other] هذا وغيره ({ $n })
 }
+
+## Drawings of ties, and of who relies on whom.
+
+network-intro = كل مربع طرف، وكل خط صلة؛ ويخرج السهم من الطرف الذي تُنسب إليه الصلة. ويورد الجدول الصلات نفسها مع مصادرها.
+network-centre-intro = يظهر في الرسم الأكثر صلات، وعددهم { $drawn }؛ أما الباقون، وعددهم { $left }، ففي الجدول وحده.
+network-table-too = يورد الجدول الصلات نفسها مع مصادرها.
+network-left-out = { $n ->
+    [one] وفي الجدول وحده طرف آخر.
+    [two] وفي الجدول وحده طرفان آخران.
+    [few] وفي الجدول وحده { $n } أطراف أخرى.
+    [many] وفي الجدول وحده { $n } طرفًا آخر.
+   *[other] وفي الجدول وحده { $n } طرف آخر.
+}
+network-all = كل صلات الأطراف كلها
+network-ties = كل صلة مع مصدرها
+network-centre = مركز الشبكة مرسومًا
+network-untied = أطراف لم تُسجَّل لها صلة بغيرها: { $names }.
+network-untied-many = { $n ->
+    [one] وهناك طرف آخر لم تُسجَّل له صلة بغيره.
+    [two] وهناك طرفان آخران لم تُسجَّل لهما صلة بغيرهما.
+    [few] وهناك { $n } أطراف أخرى لم تُسجَّل لها صلة بغيرها.
+    [many] وهناك { $n } طرفًا آخر لم تُسجَّل لها صلة بغيرها.
+   *[other] وهناك { $n } طرف آخر لم تُسجَّل لها صلة بغيرها.
+}
+network-download = للتنزيل: { $names }.
+line-belongs = ينتمي إليه
+line-supports = يؤيد
+line-against = يعارض أو يستهدف
+line-other = صلة أخرى
+line-doubtful = مزعوم أو محل خلاف، ولم يثبت
+outline-doubtful = هويته موضع شك
+reliance-drawing = رسم يبيّن من يستند إلى من
+reliance-drawing-intro = يتجه السهم من المصدر إلى المصادر التي تستند إليه. والإطار السميك يدل على نقطة البداية. وما يأتي من أصل واحد يُعدّ مرة واحدة؛ وما يقوله مصدر من عنده فأصله ذلك المصدر.
 
 ## Tables.
 
@@ -1099,3 +1181,19 @@ some-webpage = { $n ->
     [many] { $count } صفحة ويب
    *[other] { $count } صفحة ويب
 }
+
+## The search. What stands in braces is put in by the script of the page.
+
+search-field = كلمات أو أسماء؛ و«النص الحرفي» بين علامتي اقتباس
+search-kinds = أنواع النتائج
+search-letters = الحروف
+# Another name, and what it is called here: “Sony: see Sony Pictures”.
+search-see = { $name }: انظر { $title }
+search-left-out = لا يتسع المكان هنا لكل شيء. والباقي في قوائم مستقلة: { $lists }.
+search-found = النتائج: { $n }
+search-none = لا شيء هنا يحتوي على هذه الكلمات.
+search-some = لا شيء هنا يحتوي على هذه الكلمات كلها. بعض النتائج يحتوي على جزء منها.
+search-meant = هل تقصد { $words }؟
+search-all = الكل
+search-more = عرض المزيد
+search-failed = تعذّر تحميل البحث. الفهرس أدناه كامل.

@@ -228,20 +228,24 @@ nav-timeline = Zeitleiste
 nav-actors = Beteiligte
 nav-claims = Aussagen
 nav-sources = Quellen
+nav-network = Netzwerk
 nav-known = Stand
 nav-evidence = Belege
 nav-glossary = Glossar
 nav-corrections = Korrekturen
 nav-about = Über uns
+nav-search = Suche
 page-title-timeline = Zeitleiste
 page-title-actors = Wer ist wer
 page-title-claims = Aussagen
 page-title-sources = Quellen
+page-title-network = Wer mit wem verbunden ist
 page-title-known = Was bekannt, was umstritten und was offen ist
 page-title-evidence = Welche Quelle welche Aussage trägt
 page-title-glossary = Glossar
 page-title-corrections = Korrekturen
 page-title-about = Wie dies entstanden ist
+page-title-search = Suche
 page-title-print = Druckausgabe
 # Above the title of a page that tells the story.
 label-explainer = Erklärt
@@ -472,13 +476,46 @@ history-refuted = Als falsch erwiesen
 
 ## Events and the timeline.
 
-timeline-how-to-read = Das Älteste zuerst. Je größer ein Ereignis gesetzt ist, desto wichtiger ist es. Ein Zeichen, das verblasst, steht für ein ungenaues Datum.
+timeline-how-to-read = { $n ->
+    [one] Je größer ein Ereignis gesetzt ist, desto wichtiger ist es.
+   *[other] { $n } Ereignisse, das älteste zuerst. Je größer eines gesetzt ist, desto wichtiger ist es.
+  } Ein Balken ist eine Zeitspanne; wo er verblasst, ist das Datum ungenau.
+# The list is long and leaves out what the pages of the events tell.
+timeline-shortened = Auf der Seite jedes Ereignisses steht alles dazu, mit den Quellen.
+# The page of one actor or tag.
+timeline-title = Zeitleiste: { $name }
+timeline-description = { $title }: { $shown } von { $all } Ereignissen, der Reihe nach.
+timeline-part-of = { $shown } von { $all } Ereignissen, das Älteste zuerst.
+timeline-whole = Die ganze Zeitleiste
+timeline-more-about = Mehr über { $name }
+# The drawing.
+timeline-overview = Die Zeitleiste auf einen Blick, maßstäblich
+timeline-cell = { $when }: { $n } Ereignisse
+timeline-cell-one = { $when }: { $title }
+timeline-broken = Die Linie ist unterbrochen, wo { $lengths } lang nichts geschah; jedes Stück hat einen eigenen Maßstab.
+timeline-hollow = Ein hohles Zeichen steht für ein Ereignis, das geplant, abgesagt oder nur behauptet ist.
+timeline-undrawn = { $n ->
+    [one] Nicht eingezeichnet: ein Ereignis ohne bekanntes Datum.
+   *[other] Nicht eingezeichnet: { $n } Ereignisse ohne bekanntes Datum.
+}
+# What the list can be narrowed to.
+timeline-by-actor = Wer
+timeline-by-tag = Stichwort
+timeline-by-state = Stand
+timeline-any = Alle
+timeline-option = { $name } ({ $n })
+timeline-state-happened = geschehen
+timeline-show-all = Alle zeigen
+timeline-shown = { $shown } von { $all } Ereignissen
+timeline-slices = Die einzelnen Zeitleisten, jede mit eigener Adresse
 timeline-parts = Abschnitte der Zeitleiste
 timeline-none = Noch ist kein Ereignis verzeichnet.
 event-state-planned = geplant
 event-state-cancelled = abgesagt
 event-state-alleged = angeblich
-event-order-unknown = Ob vor oder nach dem Ereignis darüber, steht nicht fest.
+event-order-unknown = Reihenfolge unbekannt: Nichts sagt, welches dieser { $n } zuerst kam.
+# Under a date that is not stated: what follows from what the event came after and before.
+event-bound = { $date }, wie sich aus der Abfolge der Ereignisse ergibt
 event-date-in-source = „{ $words }“ in der Quelle
 event-date-inferred = Datum erschlossen: { $reason }
 event-when = Wann
@@ -527,6 +564,7 @@ link-website = Website
 link-wikidata = Wikidata
 link-wikipedia = Wikipedia
 actor-events = Rolle im Geschehen
+actor-timeline = Diese Zeitleiste als eigene Seite
 actor-said = Eigene Äußerungen
 actor-about = Was darüber gesagt wird
 actor-relations = Verbindungen zu anderen
@@ -534,6 +572,8 @@ actor-relations-table = Verbindungen von { $name }
 actor-sources = Quellen dazu
 relations-table = Wer mit wem verbunden ist
 # A row of the table reads: actor, tie, actor.
+# A tie that is alleged or disputed, and not established.
+relation-doubtful = { $tie } (angeblich oder umstritten)
 relation-position = hat ein Amt bei
 relation-membership = ist Mitglied von
 relation-family = ist verwandt mit
@@ -629,6 +669,36 @@ correction-more = { $n ->
     [0] Was sich geändert hat und warum
    *[other] Diese und { $n } weitere
 }
+
+## Drawings of ties, and of who relies on whom.
+
+network-intro = Jeder Kasten steht für einen Beteiligten, jede Linie für eine Verbindung; der Pfeil geht von dem aus, über den sie etwas sagt. In der Tabelle steht dasselbe, mit Quellen.
+network-centre-intro = { $left ->
+    [one] Gezeichnet sind die { $drawn } mit den meisten Verbindungen; { $left } weiterer steht nur in der Tabelle.
+   *[other] Gezeichnet sind die { $drawn } mit den meisten Verbindungen; { $left } weitere stehen nur in der Tabelle.
+}
+network-table-too = In der Tabelle steht dasselbe, mit Quellen.
+network-left-out = { $n ->
+    [one] { $n } weiterer steht nur in der Tabelle.
+   *[other] { $n } weitere stehen nur in der Tabelle.
+}
+network-all = Alle Verbindungen aller Beteiligten
+network-ties = Jede Verbindung, mit ihrer Quelle
+network-centre = Der Kern des Netzwerks, gezeichnet
+network-untied = Ohne verzeichnete Verbindung zu anderen: { $names }.
+network-untied-many = { $n ->
+    [one] Bei { $n } weiterem Beteiligten ist keine Verbindung zu anderen verzeichnet.
+   *[other] Bei { $n } weiteren Beteiligten ist keine Verbindung zu anderen verzeichnet.
+}
+network-download = Zum Herunterladen: { $names }.
+line-belongs = gehört dazu
+line-supports = unterstützt
+line-against = ist dagegen oder richtet sich dagegen
+line-other = andere Verbindung
+line-doubtful = angeblich oder umstritten, nicht gesichert
+outline-doubtful = wer das ist, steht nicht fest
+reliance-drawing = Wer sich auf wen stützt, gezeichnet
+reliance-drawing-intro = Der Pfeil führt von einer Quelle zu denen, die sich auf sie stützen. Dicke Rahmen zeigen, wo es beginnt. Was aus einem Ursprung stammt, zählt einmal; was eine Quelle von sich aus sagt, hat sie selbst zum Ursprung.
 
 ## Tables.
 
@@ -931,3 +1001,19 @@ some-webpage = { $n ->
     [one] eine Webseite
    *[other] { $count } Webseiten
 }
+
+## The search. What stands in braces is put in by the script of the page.
+
+search-field = Wörter oder Namen; „genauer Wortlaut“ in Anführungszeichen
+search-kinds = Arten von Treffern
+search-letters = Buchstaben
+# Another name, and what it is called here: “Sony: see Sony Pictures”.
+search-see = { $name }: siehe { $title }
+search-left-out = Hier ist nicht für alles Platz. Der Rest steht in eigenen Listen: { $lists }.
+search-found = Treffer: { $n }
+search-none = Nichts hier enthält diese Wörter.
+search-some = Nichts hier enthält alle diese Wörter. Manches enthält einen Teil davon.
+search-meant = Meinten Sie { $words }?
+search-all = Alle
+search-more = Mehr zeigen
+search-failed = Die Suche konnte nicht geladen werden. Das Verzeichnis unten ist vollständig.

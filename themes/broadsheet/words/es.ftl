@@ -228,20 +228,24 @@ nav-timeline = Cronología
 nav-actors = Protagonistas
 nav-claims = Afirmaciones
 nav-sources = Fuentes
+nav-network = Red
 nav-known = Lo que se sabe
 nav-evidence = Pruebas
 nav-glossary = Glosario
 nav-corrections = Correcciones
 nav-about = Acerca de
+nav-search = Buscar
 page-title-timeline = Cronología
 page-title-actors = Quién es quién
 page-title-claims = Afirmaciones
 page-title-sources = Fuentes
+page-title-network = Quién está vinculado con quién
 page-title-known = Lo que se sabe, lo que se discute y lo que no se sabe
 page-title-evidence = Qué fuente respalda cada afirmación
 page-title-glossary = Glosario
 page-title-corrections = Correcciones
 page-title-about = Cómo se hizo
+page-title-search = Buscar
 page-title-print = Edición para imprimir
 # Above the title of a page that tells the story.
 label-explainer = Explicado
@@ -472,13 +476,46 @@ history-refuted = Se demostró que es falsa
 
 ## Events and the timeline.
 
-timeline-how-to-read = De lo más antiguo a lo más reciente. Cuanto más grande es un hecho, más importa. Una marca que se desvanece indica una fecha inexacta.
+timeline-how-to-read = { $n ->
+    [one] Cuanto más grande es un hecho, más importa.
+   *[other] { $n } hechos, del más antiguo al más reciente. Cuanto más grande es un hecho, más importa.
+  } Una barra es un lapso de tiempo; donde se desvanece, la fecha no es exacta.
+# The list is long and leaves out what the pages of the events tell.
+timeline-shortened = La página de cada hecho lo cuenta todo, con sus fuentes.
+# The page of one actor or tag.
+timeline-title = Cronología: { $name }
+timeline-description = { $title }: { $shown } de { $all } hechos, en orden.
+timeline-part-of = { $shown } de { $all } hechos, de lo más antiguo a lo más reciente.
+timeline-whole = Toda la cronología
+timeline-more-about = Más sobre { $name }
+# The drawing.
+timeline-overview = La cronología de un vistazo, a escala
+timeline-cell = { $when }: { $n } hechos
+timeline-cell-one = { $when }: { $title }
+timeline-broken = La línea se corta donde no pasó nada durante { $lengths }; cada tramo tiene su propia escala.
+timeline-hollow = Una marca hueca indica un hecho previsto, cancelado o presunto.
+timeline-undrawn = { $n ->
+    [one] Sin dibujar: un hecho de fecha desconocida.
+   *[other] Sin dibujar: { $n } hechos de fecha desconocida.
+}
+# What the list can be narrowed to.
+timeline-by-actor = Quién
+timeline-by-tag = Etiqueta
+timeline-by-state = Estado
+timeline-any = Cualquiera
+timeline-option = { $name } ({ $n })
+timeline-state-happened = ocurrido
+timeline-show-all = Mostrar todo
+timeline-shown = { $shown } de { $all } hechos
+timeline-slices = Las cronologías por separado, cada una con su dirección
 timeline-parts = Partes de la cronología
 timeline-none = Aún no hay ningún hecho registrado.
 event-state-planned = previsto
 event-state-cancelled = cancelado
 event-state-alleged = presunto
-event-order-unknown = No está establecido si fue antes o después del anterior.
+event-order-unknown = Orden desconocido: nada indica cuál de estos { $n } fue primero.
+# Under a date that is not stated: what follows from what the event came after and before.
+event-bound = { $date }, según el orden de los hechos
 event-date-in-source = «{ $words }» en la fuente
 event-date-inferred = Fecha deducida: { $reason }
 event-when = Cuándo
@@ -527,6 +564,7 @@ link-website = Sitio web
 link-wikidata = Wikidata
 link-wikipedia = Wikipedia
 actor-events = Su papel en la historia
+actor-timeline = Esta cronología en una página propia
 actor-said = Lo que dijo
 actor-about = Lo que se dice al respecto
 actor-relations = Vínculos con otros
@@ -534,6 +572,8 @@ actor-relations-table = Vínculos de { $name }
 actor-sources = Fuentes al respecto
 relations-table = Quién está vinculado con quién
 # A row of the table reads: actor, tie, actor.
+# A tie that is alleged or disputed, and not established.
+relation-doubtful = { $tie } (presunto o discutido)
 relation-position = tiene un cargo en
 relation-membership = es miembro de
 relation-family = es familia de
@@ -629,6 +669,36 @@ correction-more = { $n ->
     [0] Qué cambió y por qué
    *[other] Esta y { $n } más
 }
+
+## Drawings of ties, and of who relies on whom.
+
+network-intro = Cada recuadro es un protagonista y cada línea, un vínculo; la flecha sale de aquel de quien se afirma el vínculo. La tabla dice lo mismo, con las fuentes.
+network-centre-intro = { $left ->
+    [one] El dibujo muestra los { $drawn } con más vínculos; { $left } más figura solo en la tabla.
+   *[other] El dibujo muestra los { $drawn } con más vínculos; { $left } más figuran solo en la tabla.
+}
+network-table-too = La tabla dice lo mismo, con las fuentes.
+network-left-out = { $n ->
+    [one] { $n } más figura solo en la tabla.
+   *[other] { $n } más figuran solo en la tabla.
+}
+network-all = Todos los vínculos de todos los protagonistas
+network-ties = Cada vínculo, con su fuente
+network-centre = El centro de la red, dibujado
+network-untied = Sin vínculos registrados con otros: { $names }.
+network-untied-many = { $n ->
+    [one] { $n } protagonista más no tiene vínculos registrados con otros.
+   *[other] { $n } protagonistas más no tienen vínculos registrados con otros.
+}
+network-download = Para descargar: { $names }.
+line-belongs = forma parte
+line-supports = apoya
+line-against = se opone o va en contra
+line-other = otro vínculo
+line-doubtful = presunto o discutido, no establecido
+outline-doubtful = no está claro de quién se trata
+reliance-drawing = Quién se apoya en quién, dibujado
+reliance-drawing-intro = La flecha va de una fuente a las que se apoyan en ella. Los recuadros gruesos señalan dónde empieza todo. Lo que viene de un mismo origen cuenta una vez; lo que una fuente dice por sí misma tiene su origen en ella.
 
 ## Tables.
 
@@ -931,3 +1001,19 @@ some-webpage = { $n ->
     [one] una página web
    *[other] { $count } páginas web
 }
+
+## The search. What stands in braces is put in by the script of the page.
+
+search-field = Palabras o nombres; «palabras exactas» entre comillas
+search-kinds = Tipos de resultado
+search-letters = Letras
+# Another name, and what it is called here: “Sony: see Sony Pictures”.
+search-see = { $name }: véase { $title }
+search-left-out = Aquí no cabe todo. El resto está en listas aparte: { $lists }.
+search-found = Resultados: { $n }
+search-none = Nada de lo que hay aquí contiene estas palabras.
+search-some = Nada de lo que hay aquí contiene todas estas palabras. Algunos resultados contienen una parte.
+search-meant = ¿Quería decir { $words }?
+search-all = Todo
+search-more = Mostrar más
+search-failed = No se ha podido cargar la búsqueda. El índice de abajo está completo.

@@ -231,20 +231,24 @@ nav-timeline = Chronologie
 nav-actors = Protagonistes
 nav-claims = Affirmations
 nav-sources = Sources
+nav-network = Réseau
 nav-known = Ce que l’on sait
 nav-evidence = Preuves
 nav-glossary = Glossaire
 nav-corrections = Corrections
 nav-about = À propos
+nav-search = Recherche
 page-title-timeline = Chronologie
 page-title-actors = Qui est qui
 page-title-claims = Affirmations
 page-title-sources = Sources
+page-title-network = Qui est lié à qui
 page-title-known = Ce que l’on sait, ce qui est contesté, ce que l’on ignore
 page-title-evidence = Quelle source appuie quelle affirmation
 page-title-glossary = Glossaire
 page-title-corrections = Corrections
 page-title-about = Comment ce site a été fait
+page-title-search = Recherche
 page-title-print = Version imprimable
 # Above the title of a page that tells the story.
 label-explainer = Décryptage
@@ -475,13 +479,46 @@ history-refuted = Reconnu faux
 
 ## Events and the timeline.
 
-timeline-how-to-read = Du plus ancien au plus récent. Plus un événement est grand, plus il compte. Un repère qui s’estompe indique une date imprécise.
+timeline-how-to-read = { $n ->
+    [one] Plus un événement est grand, plus il compte.
+   *[other] { $n } événements, du plus ancien au plus récent. Plus un événement est grand, plus il compte.
+  } Une barre est une durée ; là où elle s’estompe, la date est imprécise.
+# The list is long and leaves out what the pages of the events tell.
+timeline-shortened = La page de chaque événement en dit tout, avec les sources.
+# The page of one actor or tag.
+timeline-title = Chronologie : { $name }
+timeline-description = { $title } : { $shown } des { $all } événements, dans l’ordre.
+timeline-part-of = { $shown } des { $all } événements, du plus ancien au plus récent.
+timeline-whole = Toute la chronologie
+timeline-more-about = En savoir plus : { $name }
+# The drawing.
+timeline-overview = La chronologie d’un coup d’œil, à l’échelle
+timeline-cell = { $when } : { $n } événements
+timeline-cell-one = { $when } : { $title }
+timeline-broken = La ligne est coupée là où rien ne s’est passé pendant { $lengths } ; chaque morceau a sa propre échelle.
+timeline-hollow = Un repère creux indique un événement prévu, annulé ou allégué.
+timeline-undrawn = { $n ->
+    [one] Non dessiné : un événement sans date connue.
+   *[other] Non dessinés : { $n } événements sans date connue.
+}
+# What the list can be narrowed to.
+timeline-by-actor = Qui
+timeline-by-tag = Mot-clé
+timeline-by-state = État
+timeline-any = Tous
+timeline-option = { $name } ({ $n })
+timeline-state-happened = survenu
+timeline-show-all = Tout afficher
+timeline-shown = { $shown } des { $all } événements
+timeline-slices = Les chronologies particulières, chacune à sa propre adresse
 timeline-parts = Parties de la chronologie
 timeline-none = Aucun événement n’est encore enregistré.
 event-state-planned = prévu
 event-state-cancelled = annulé
 event-state-alleged = allégué
-event-order-unknown = Avant ou après l’événement ci-dessus : non établi.
+event-order-unknown = Ordre inconnu : rien ne dit lequel de ces { $n } est venu en premier.
+# Under a date that is not stated: what follows from what the event came after and before.
+event-bound = { $date }, d’après l’ordre des événements
 event-date-in-source = « { $words } » dans la source
 event-date-inferred = Date déduite : { $reason }
 event-when = Quand
@@ -530,6 +567,7 @@ link-website = Site web
 link-wikidata = Wikidata
 link-wikipedia = Wikipédia
 actor-events = Son rôle dans l’histoire
+actor-timeline = Cette chronologie sur sa propre page
 actor-said = Ses propos
 actor-about = Ce que l’on en dit
 actor-relations = Ses liens avec d’autres
@@ -537,6 +575,8 @@ actor-relations-table = Liens de { $name }
 actor-sources = Sources à ce sujet
 relations-table = Qui est lié à qui
 # A row of the table reads: actor, tie, actor.
+# A tie that is alleged or disputed, and not established.
+relation-doubtful = { $tie } (allégué ou contesté)
 relation-position = occupe un poste chez
 relation-membership = est membre de
 relation-family = est parent de
@@ -633,6 +673,36 @@ correction-more = { $n ->
     [1] Celle-ci et une autre
    *[other] Celle-ci et { $n } autres
 }
+
+## Drawings of ties, and of who relies on whom.
+
+network-intro = Chaque case est un protagoniste et chaque trait un lien ; la flèche part de celui à qui le lien est attribué. Le tableau dit la même chose, avec les sources.
+network-centre-intro = { $left ->
+    [one] Le dessin montre les { $drawn } qui ont le plus de liens ; { $left } autre ne figure que dans le tableau.
+   *[other] Le dessin montre les { $drawn } qui ont le plus de liens ; { $left } autres ne figurent que dans le tableau.
+}
+network-table-too = Le tableau dit la même chose, avec les sources.
+network-left-out = { $n ->
+    [one] { $n } autre ne figure que dans le tableau.
+   *[other] { $n } autres ne figurent que dans le tableau.
+}
+network-all = Tous les liens de tous les protagonistes
+network-ties = Chaque lien, avec sa source
+network-centre = Le cœur du réseau, en dessin
+network-untied = Sans lien enregistré avec d’autres : { $names }.
+network-untied-many = { $n ->
+    [one] { $n } autre protagoniste n’a aucun lien enregistré.
+   *[other] { $n } autres protagonistes n’ont aucun lien enregistré.
+}
+network-download = À télécharger : { $names }.
+line-belongs = en fait partie
+line-supports = soutient
+line-against = s’oppose ou vise
+line-other = autre lien
+line-doubtful = allégué ou contesté, non établi
+outline-doubtful = identité incertaine
+reliance-drawing = Qui s’appuie sur qui, en dessin
+reliance-drawing-intro = La flèche va d’une source à celles qui s’appuient sur elle. Les cadres épais marquent les points de départ. Ce qui vient d’une même origine compte une fois ; ce qu’une source dit en son propre nom l’a elle-même pour origine.
 
 ## Tables.
 
@@ -935,3 +1005,19 @@ some-webpage = { $n ->
     [1] une page web
    *[other] { $count } pages web
 }
+
+## The search. What stands in braces is put in by the script of the page.
+
+search-field = Mots ou noms ; « mots exacts » entre guillemets
+search-kinds = Types de résultats
+search-letters = Lettres
+# Another name, and what it is called here: “Sony: see Sony Pictures”.
+search-see = { $name } : voir { $title }
+search-left-out = Tout ne tient pas ici. Le reste figure dans des listes à part : { $lists }.
+search-found = Résultats : { $n }
+search-none = Rien ici ne contient ces mots.
+search-some = Rien ici ne contient tous ces mots. Certains résultats en contiennent une partie.
+search-meant = Vouliez-vous dire { $words } ?
+search-all = Tout
+search-more = Afficher plus
+search-failed = La recherche n’a pas pu être chargée. L’index ci-dessous est complet.

@@ -186,20 +186,24 @@ nav-timeline = 年表
 nav-actors = 関係者
 nav-claims = 主張
 nav-sources = 出典
+nav-network = 関係図
 nav-known = わかっていること
 nav-evidence = 根拠
 nav-glossary = 用語集
 nav-corrections = 訂正
 nav-about = このサイトについて
+nav-search = 検索
 page-title-timeline = 年表
 page-title-actors = 関係者一覧
 page-title-claims = 主張
 page-title-sources = 出典
+page-title-network = 誰が誰と関わっているか
 page-title-known = わかっていること、争われていること、わかっていないこと
 page-title-evidence = どの出典がどの主張を支えているか
 page-title-glossary = 用語集
 page-title-corrections = 訂正
 page-title-about = このサイトの作り方
+page-title-search = 検索
 page-title-print = 印刷版
 # Above the title of a page that tells the story.
 label-explainer = 解説
@@ -388,13 +392,42 @@ history-refuted = 誤りと判明
 
 ## Events and the timeline.
 
-timeline-how-to-read = 古い順です。大きく表示された出来事ほど重要です。薄れていく印は、日付が正確でないことを示します。
+timeline-how-to-read = { $n ->
+   *[other] 出来事{ $n }件、古い順。大きく表示された出来事ほど重要です。
+  }帯は期間を表し、薄れているところは日付が正確でないことを示します。
+# The list is long and leaves out what the pages of the events tell.
+timeline-shortened = 詳しい内容と出典は、各出来事のページにあります。
+# The page of one actor or tag.
+timeline-title = 年表：{ $name }
+timeline-description = { $title }：出来事{ $all }件のうち{ $shown }件を順に掲載。
+timeline-part-of = 出来事{ $all }件のうち{ $shown }件。古い順です。
+timeline-whole = 年表をすべて見る
+timeline-more-about = { $name }について詳しく
+# The drawing.
+timeline-overview = 縮尺で見る年表の全体
+timeline-cell = { $when }：出来事{ $n }件
+timeline-cell-one = { $when }：{ $title }
+timeline-broken = 線が途切れた箇所は、何も起きなかった期間（{ $lengths }）です。縮尺は区間ごとに異なります。
+timeline-hollow = 白抜きの印は、予定、中止、または申し立ての出来事です。
+timeline-undrawn = 日付がわからない出来事{ $n }件は図にありません。
+# What the list can be narrowed to.
+timeline-by-actor = 誰が
+timeline-by-tag = タグ
+timeline-by-state = 状態
+timeline-any = すべて
+timeline-option = { $name }（{ $n }）
+timeline-state-happened = 起きた
+timeline-show-all = すべて表示
+timeline-shown = 出来事{ $all }件のうち{ $shown }件
+timeline-slices = 個別の年表（それぞれ専用のアドレス）
 timeline-parts = 年表の区分
 timeline-none = まだ出来事は登録されていません。
 event-state-planned = 予定
 event-state-cancelled = 中止
 event-state-alleged = 申し立て
-event-order-unknown = 上の出来事との前後は確かめられていません。
+event-order-unknown = 順序不明：この{ $n }件のどれが先かは分かっていません。
+# Under a date that is not stated: what follows from what the event came after and before.
+event-bound = { $date }（出来事の順序から）
 event-date-in-source = 出典の表記：「{ $words }」
 event-date-inferred = 推定した日付：{ $reason }
 event-when = いつ
@@ -443,6 +476,7 @@ link-website = ウェブサイト
 link-wikidata = ウィキデータ
 link-wikipedia = ウィキペディア
 actor-events = 関わった出来事
+actor-timeline = この年表を単独のページで見る
 actor-said = 発言
 actor-about = これについて言われていること
 actor-relations = ほかとの関係
@@ -450,6 +484,8 @@ actor-relations-table = { $name }の関係
 actor-sources = 関連する出典
 relations-table = 誰が誰と関わっているか
 # A row of the table reads: actor, tie, actor.
+# A tie that is alleged or disputed, and not established.
+relation-doubtful = （申し立てまたは争いあり）{ $tie }
 relation-position = 役職がある：
 relation-membership = 一員である：
 relation-family = 親族である：
@@ -544,6 +580,27 @@ correction-more = { $n ->
     [0] 何がなぜ変わったか
    *[other] これとほか{ $n }件
 }
+
+## Drawings of ties, and of who relies on whom.
+
+network-intro = 枠は関係者、線は関係を表します。矢印は、その関係の主語に当たる関係者から出ています。表には同じ内容を出典とともに載せています。
+network-centre-intro = 図にあるのは関係の多い{ $drawn }件です。ほかの{ $left }件は表だけに載せています。
+network-table-too = 表には同じ内容を出典とともに載せています。
+network-left-out = ほかの{ $n }件は表だけに載せています。
+network-all = すべての関係者のすべての関係
+network-ties = すべての関係とその出典
+network-centre = 中心部の図
+network-untied = ほかとの関係が登録されていない関係者：{ $names }。
+network-untied-many = ほかに{ $n }件の関係者には、ほかとの関係が登録されていません。
+network-download = ダウンロード：{ $names }
+line-belongs = 所属
+line-supports = 支持
+line-against = 反対または標的
+line-other = その他の関係
+line-doubtful = 申し立てまたは争いあり、未確定
+outline-doubtful = 誰なのかは不確か
+reliance-drawing = 誰が誰に基づいているかの図
+reliance-drawing-intro = 矢印は、出典から、それに基づく出典へ向かいます。太い枠は出どころです。同じ出どころから来たものは一つと数えます。出典が自ら述べたことは、その出典自体が出どころです。
 
 ## Tables.
 
@@ -702,3 +759,19 @@ source-type-treaty = 条約
 some-treaty = 条約{ $count }件
 source-type-webpage = ウェブページ
 some-webpage = ウェブページ{ $count }件
+
+## The search. What stands in braces is put in by the script of the page.
+
+search-field = 言葉や名前。「正確な文言」は引用符で囲む
+search-kinds = 結果の種類
+search-letters = 文字
+# Another name, and what it is called here: “Sony: see Sony Pictures”.
+search-see = { $name }：{ $title }を参照
+search-left-out = ここにはすべてを載せきれません。残りは別の一覧にあります：{ $lists }。
+search-found = 検索結果：{ $n }件
+search-none = これらの言葉を含むものはありません。
+search-some = これらの言葉をすべて含むものはありません。一部を含むものはあります。
+search-meant = もしかして：{ $words }
+search-all = すべて
+search-more = さらに表示
+search-failed = 検索を読み込めませんでした。下の索引にはすべて載っています。
