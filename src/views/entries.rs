@@ -98,6 +98,8 @@ pub struct OverviewView {
     pub svg_html: Html,
     /// What the drawing leaves out: where its line is broken, and how many events have no date to stand at.
     pub breaks: Vec<String>,
+    /// Bars of dates that are not exact lie over the breaks.
+    pub drawn_over: bool,
     pub undrawn: usize,
     /// Some marks are hollow: what was planned, cancelled or alleged.
     pub hollow: bool,

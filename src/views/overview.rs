@@ -57,7 +57,7 @@ pub fn overview(site: &Site, events: &[u32], names: &dyn Fn(u32) -> String) -> O
     if placed.len() < 3 {
         return None;
     }
-    let stretches: Vec<(i64, i64)> = placed.iter().map(|(_, placed)| (placed.from, placed.to)).collect();
+    let (stretches, drawn_over) = stretches(&placed);
     let scale = Scale::of(&site.interface, &stretches)?;
     let marks: Vec<Mark> = placed.iter().map(|(event, placed)| placed.mark(site, *event, &scale)).collect();
     let mirrored = super::page::direction(&site.settings.language) == "rtl";
@@ -84,6 +84,7 @@ pub fn overview(site: &Site, events: &[u32], names: &dyn Fn(u32) -> String) -> O
     Some(OverviewView {
         svg_html: Html(svg),
         breaks: breaks.into_iter().map(|(_, words)| words).collect(),
+        drawn_over,
         undrawn: events.len() - placed.len(),
         hollow: marks.iter().any(|mark| mark.hollow),
     })
@@ -97,6 +98,29 @@ const FADES: &str = "<defs><linearGradient id=\"fade\"><stop stop-color=\"curren
 <stop offset=\".8\" stop-color=\"currentColor\"/></linearGradient>\
 <linearGradient id=\"fade-right\"><stop offset=\".2\" stop-color=\"currentColor\"/>\
 <stop offset=\"1\" stop-color=\"currentColor\" stop-opacity=\"0\"/></linearGradient></defs>";
+
+/// What the scale is made for, and whether that is not all. A date that may be any day of a long stretch would press
+/// all others together: where most are surer, and some lie within it, it is drawn over them from edge to edge.
+fn stretches(placed: &[(u32, Placed)]) -> (Vec<(i64, i64)>, bool) {
+    let all: Vec<(i64, i64)> = placed.iter().map(|(_, placed)| (placed.from, placed.to)).collect();
+    let first = all.iter().map(|stretch| stretch.0).min().unwrap_or_default();
+    let last = all.iter().map(|stretch| stretch.1).max().unwrap_or_default();
+    let most = last.saturating_sub(first) / 3;
+    let wide = |placed: &Placed| {
+        !placed.lasts && placed.fades == [true; 2] && placed.to.saturating_sub(placed.from) > most
+    };
+    let near: Vec<(i64, i64)> = placed
+        .iter()
+        .filter(|(_, placed)| !wide(placed))
+        .map(|(_, placed)| (placed.from, placed.to))
+        .collect();
+    let holds_some = |wide: &Placed| near.iter().any(|(from, to)| wide.from < *to && *from < wide.to);
+    let all_hold = placed.iter().all(|(_, placed)| !wide(placed) || holds_some(placed));
+    if near.len() < all.len() && near.len() >= 3 && near.len() * 2 > all.len() && all_hold {
+        return (near, true);
+    }
+    (all, false)
+}
 
 /// When an event was, with both ends, in seconds.
 struct Placed {

@@ -538,6 +538,7 @@ timeline-cell = { $n ->
 }
 timeline-cell-one = { $when }: { $title }
 timeline-broken = ينقطع الخط حيث لم يحدث شيء مدة { $lengths }؛ ولكل جزء مقياسه.
+timeline-broken-vague = ينقطع الخط حيث لا يوجد مدة { $lengths } تاريخ أدقّ من تواريخ الأشرطة الطويلة؛ ولكل جزء مقياسه.
 timeline-hollow = العلامة المفرغة تعني حدثًا مقررًا أو ملغى أو مزعومًا.
 timeline-undrawn = { $n ->
     [one] لم يُرسم حدث واحد لأن تاريخه غير معروف.

@@ -493,6 +493,7 @@ timeline-overview = Die Zeitleiste auf einen Blick, maßstäblich
 timeline-cell = { $when }: { $n } Ereignisse
 timeline-cell-one = { $when }: { $title }
 timeline-broken = Die Linie ist unterbrochen, wo { $lengths } lang nichts geschah; jedes Stück hat einen eigenen Maßstab.
+timeline-broken-vague = Die Linie ist unterbrochen, wo { $lengths } lang kein Datum genauer ist als das der langen Balken; jedes Stück hat einen eigenen Maßstab.
 timeline-hollow = Ein hohles Zeichen steht für ein Ereignis, das geplant, abgesagt oder nur behauptet ist.
 timeline-undrawn = { $n ->
     [one] Nicht eingezeichnet: ein Ereignis ohne bekanntes Datum.

@@ -498,6 +498,7 @@ timeline-overview = The timeline at a glance, to scale
 timeline-cell = { $when }: { $n } events
 timeline-cell-one = { $when }: { $title }
 timeline-broken = The line is broken where nothing happened for { $lengths }; each piece has a scale of its own.
+timeline-broken-vague = The line is broken where for { $lengths } no date is nearer than that of the long bars; each piece has a scale of its own.
 timeline-hollow = A hollow mark was planned, cancelled or alleged.
 timeline-undrawn = { $n ->
     [one] Not drawn: one event of no known date.

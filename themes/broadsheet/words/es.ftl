@@ -493,6 +493,7 @@ timeline-overview = La cronología de un vistazo, a escala
 timeline-cell = { $when }: { $n } hechos
 timeline-cell-one = { $when }: { $title }
 timeline-broken = La línea se corta donde no pasó nada durante { $lengths }; cada tramo tiene su propia escala.
+timeline-broken-vague = La línea se corta donde, durante { $lengths }, ninguna fecha es más precisa que la de las barras largas; cada tramo tiene su propia escala.
 timeline-hollow = Una marca hueca indica un hecho previsto, cancelado o presunto.
 timeline-undrawn = { $n ->
     [one] Sin dibujar: un hecho de fecha desconocida.

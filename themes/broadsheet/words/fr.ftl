@@ -496,6 +496,7 @@ timeline-overview = La chronologie d’un coup d’œil, à l’échelle
 timeline-cell = { $when } : { $n } événements
 timeline-cell-one = { $when } : { $title }
 timeline-broken = La ligne est coupée là où rien ne s’est passé pendant { $lengths } ; chaque morceau a sa propre échelle.
+timeline-broken-vague = La ligne est coupée là où, pendant { $lengths }, aucune date n’est plus précise que celle des longues barres ; chaque morceau a sa propre échelle.
 timeline-hollow = Un repère creux indique un événement prévu, annulé ou allégué.
 timeline-undrawn = { $n ->
     [one] Non dessiné : un événement sans date connue.

@@ -408,6 +408,7 @@ timeline-overview = 縮尺で見る年表の全体
 timeline-cell = { $when }：出来事{ $n }件
 timeline-cell-one = { $when }：{ $title }
 timeline-broken = 線が途切れた箇所は、何も起きなかった期間（{ $lengths }）です。縮尺は区間ごとに異なります。
+timeline-broken-vague = 線が途切れた箇所は、長い帯より正確な日付が{ $lengths }の間ない期間です。縮尺は区間ごとに異なります。
 timeline-hollow = 白抜きの印は、予定、中止、または申し立ての出来事です。
 timeline-undrawn = 日付がわからない出来事{ $n }件は図にありません。
 # What the list can be narrowed to.
