@@ -9,7 +9,7 @@ use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 use super::{Copy, Format, Picture, Trouble, WIDTHS, damaged, decoder};
 
-/// Of 100. Both were chosen by eye, where a photograph shows no difference at twice its size.
+/// Of 100, as the encoders count.
 const AVIF_QUALITY: f32 = 62.0;
 const JPEG_QUALITY: u8 = 80;
 /// Of 10, the quickest: the next slower one takes four times as long for a seventh fewer bytes.

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Writes a site of any size: the same for the same numbers, and with everything that a timeline can hold.
+// Writes a site of any size: the same for the same numbers, with everything that a timeline can hold, and with
+// ties, claims, questions and terms for the other pages.
 //
 //     node tests/browser/lib/generate.js FOLDER [--events 500] [--actors 60] [--from 2009] [--years 8]
 //
@@ -18,6 +19,7 @@ const doing = 'signs|denies|publishes|leaks|questions|withdraws|approves|refuses
 const things = 'the contract for the new quay|a report on the fire|the list of bidders|minutes of a closed meeting|an appeal against the fine|the second survey|a letter to the mayor|the accounts of the year before|plans for the north pier|a complaint about the tender|the insurance of the ship|an offer for the land'.split('|')
 const where = 'Harbour|Town hall|North pier|Court house|Customs shed'.split('|')
 const tags = 'money fire contract court press survey protest election appeal insurance harbour inquiry leak strike'.split(' ')
+const ties = ['position', 'membership', 'ownership', 'part-of', 'targets', 'supports', 'opposes', 'attributed-to']
 const kinds = ['person', 'organization', 'person', 'government', 'group', 'person', 'account', 'organization']
 
 /** A small generator of numbers: the same on every machine and in every run. */
@@ -76,6 +78,7 @@ export function generate(folder, { events = 500, actors = 60, from = 2009, years
     'title: The harbour, from the first tender to the last appeal',
     'tagline: A story that was made up, of every kind of event.',
     'url: https://site.invalid/harbour/',
+    'theme: broadsheet',
     'checks: {all: allow}',
   ])
   write('content/sources.yaml', [
@@ -88,7 +91,37 @@ export function generate(folder, { events = 500, actors = 60, from = 2009, years
   })
   write('content/actors.yaml', [
     'actors:',
-    ...names.map((name, number) => `  actor-${number}: {name: "${name}", kind: ${kinds[number % kinds.length]}, weight: ${number < 3 ? 3 : 2}}`),
+    ...names.map((name, number) => {
+      // Most ties are to the few who have most.
+      const others = new Set(Array.from({ length: random.below(4) }, () => Math.floor(random.next() ** 2 * actors)))
+      others.delete(number)
+      const relations = [...others].map(other => `{type: ${random.pick(ties)}, to: actor-${other}, cite: [paper-${random.below(40)}]}`)
+      return `  actor-${number}: {name: "${name}", kind: ${kinds[number % kinds.length]}, weight: ${number < 3 ? 3 : 2}, `
+        + `summary: "Known from the papers of the harbour [@paper-${number % 40}].", relations: [${relations.join(', ')}]}`
+    }),
+  ])
+  const claims = Math.round(events * 0.6)
+  write('content/claims.yaml', [
+    'claims:',
+    ...Array.from({ length: claims }, (_, number) => {
+      const cited = [...new Set(Array.from({ length: 1 + random.below(3) }, () => `paper-${random.below(40)}`))].join(', ')
+      const against = number % 20 === 1 ? `, contradicts: [claim-${number - 1}]` : ''
+      return `  claim-${number}: {text: "${names[number % actors]} ${random.pick(doing)} ${random.pick(things)}, as number ${number} of the papers has it.", `
+        + `kind: fact, about: [actor-${number % actors}], cite: [${cited}]${against}}`
+    }),
+  ])
+  write('content/more.yaml', [
+    'questions:',
+    ...things.map((thing, number) => `  question-${number}: {question: "Who paid for ${thing}?", missing: The books of that year.}`),
+    'terms:',
+    ...tags.map((tag, number) => `  term-${number}: {term: ${tag}, definition: "What the papers call a ${tag} [@paper-${number}]."}`),
+  ])
+  write('content/index.md', [
+    '---',
+    'title: The harbour, from the first tender to the last appeal',
+    'summary: "Many had a part in it [@paper-0]."',
+    '---',
+    ...things.slice(0, 6).map((thing, number) => `## What of ${thing}?\n\nThe papers tell it in two ways [@paper-${number}; @paper-${number + 9}].\n`),
   ])
   // Stories move in bursts: some days have many events, some years hardly any.
   const span = years * 365.25 * DAY
