@@ -34,7 +34,7 @@ describe('from the disk', { concurrency: 2 }, () => {
         const link = page.locator('header nav a').nth(i)
         const name = await link.textContent()
         await link.click()
-        assert.match(page.url(), /\/index\.html$/)
+        assert.match(page.url(), /\/index\.html(#.+)?$/)
         assert.ok((await page.title()).length > 0 && await page.locator('h1').first().isVisible(), name)
       }
     }))

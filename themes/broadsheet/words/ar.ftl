@@ -357,7 +357,7 @@ notes = من أين جاء هذا
 notes-all = كل الحواشي
 # The name of the number in the text, for a screen reader.
 note-mark = المصدر { $n }: { $source }
-note-back = العودة إلى الموضع { $use } من الحاشية { $note }
+note-back = العودة إلى الموضع { $use }
 # Whose words they are; behind it stands the reference of where they were read.
 cited-via = { $names }، نقلًا عن
 cited-whole = مستشهد به كاملًا

@@ -324,7 +324,7 @@ notes = Woher das stammt
 notes-all = Alle Anmerkungen
 # The name of the number in the text, for a screen reader.
 note-mark = Quelle { $n }: { $source }
-note-back = Zurück zur Stelle { $use } von Anmerkung { $note }
+note-back = Zurück zur Stelle { $use }
 # Whose words they are; behind it stands the reference of where they were read.
 cited-via = { $names }, zitiert nach
 cited-whole = als Ganzes angeführt

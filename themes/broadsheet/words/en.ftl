@@ -329,7 +329,7 @@ notes = Where this comes from
 notes-all = All notes
 # The name of the number in the text, for a screen reader.
 note-mark = Source { $n }: { $source }
-note-back = Back to use { $use } of note { $note }
+note-back = Back to use { $use }
 # Whose words they are; behind it stands the reference of where they were read.
 cited-via = { $names }, as cited in
 cited-whole = cited as a whole

@@ -324,7 +324,7 @@ notes = De dónde sale esto
 notes-all = Todas las notas
 # The name of the number in the text, for a screen reader.
 note-mark = Fuente { $n }: { $source }
-note-back = Volver a la llamada { $use } de la nota { $note }
+note-back = Volver a la llamada { $use }
 # Whose words they are; behind it stands the reference of where they were read.
 cited-via = { $names }, citado en
 cited-whole = citada en su conjunto

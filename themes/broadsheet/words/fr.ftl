@@ -327,7 +327,7 @@ notes = D’où cela vient
 notes-all = Toutes les notes
 # The name of the number in the text, for a screen reader.
 note-mark = Source { $n } : { $source }
-note-back = Retour à l’appel { $use } de la note { $note }
+note-back = Retour à l’appel { $use }
 # Whose words they are; behind it stands the reference of where they were read.
 cited-via = { $names }, cité dans
 cited-whole = cité dans son ensemble

@@ -255,7 +255,7 @@ notes = この情報の出どころ
 notes-all = すべての注
 # The name of the number in the text, for a screen reader.
 note-mark = 出典{ $n }：{ $source }
-note-back = 注{ $note }の参照箇所{ $use }に戻る
+note-back = 参照箇所{ $use }に戻る
 # Whose words they are; behind it stands the reference of where they were read.
 cited-via = { $names }。次の資料による：
 cited-whole = 資料全体を引用
