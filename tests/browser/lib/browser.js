@@ -49,6 +49,8 @@ export async function inPage(settings, run) {
   const key = JSON.stringify(settings)
   const pool = idle.get(key) ?? idle.set(key, []).get(key)
   const page = pool.pop() ?? (await (await browser.newContext({ viewport: phone, ...settings })).newPage())
+  // A page of 500 events is slow on a machine that does much else.
+  page.setDefaultTimeout(120_000)
   try {
     return await run(page)
   } finally {
