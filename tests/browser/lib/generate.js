@@ -116,10 +116,15 @@ export function generate(folder, { events = 500, actors = 60, from = 2009, years
     'terms:',
     ...tags.map((tag, number) => `  term-${number}: {term: ${tag}, definition: "What the papers call a ${tag} [@paper-${number}]."}`),
   ])
+  write('content/corrections.yaml', [
+    'corrections:',
+    '  day-of-the-tender: {date: 2020-02-02, kind: correction, affects: [event-0], reason: The day was wrong.}',
+  ])
   write('content/index.md', [
     '---',
     'title: The harbour, from the first tender to the last appeal',
     'summary: "Many had a part in it [@paper-0]."',
+    'published: 2020-01-01',
     '---',
     ...things.slice(0, 6).map((thing, number) => `## What of ${thing}?\n\nThe papers tell it in two ways [@paper-${number}; @paper-${number + 9}].\n`),
   ])
@@ -148,7 +153,7 @@ export function generate(folder, { events = 500, actors = 60, from = 2009, years
     lines.push(
       `  event-${number}:`,
       date ? `    date: "${date}"` : '    unknown: date',
-      `    title: "${names[who]} ${verb} ${what}"`,
+      `    title: "${names[who]} ${verb} ${what}, number ${number}"`,
       `    summary: >-`,
       `      [[actor-${who}]] ${verb} ${what}, ${number} days into the affair, as those who were there remember it [@paper-${paper}].`,
       `      Nobody had asked for it, and ${random.pick(names)} said so on the same evening [@paper-${(paper + 7) % 40}].`,
