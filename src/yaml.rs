@@ -12,6 +12,8 @@ use crate::diagnostic::Diagnostic;
 use crate::mistakes::yaml as mistakes;
 use crate::text::{FilePath, Origin, Place, Span};
 
+pub mod write;
+
 /// How deep lists and maps may be nested; real files need five.
 const DEPTH: usize = 64;
 

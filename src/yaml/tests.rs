@@ -93,3 +93,61 @@ fn no_input_panics() {
         }
     }
 }
+
+#[test]
+fn what_is_written_reads_back() {
+    let alphabet: Vec<char> =
+        "a: -\n'\"\\>|#&*[]{},?!%@`~\tüx  \u{a0}\u{85}\u{feff}\u{2028}…".chars().collect();
+    let mut state = 1_u64;
+    let mut random = |most: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % most
+    };
+    for round in 0..5_000 {
+        let mut text =
+            |most: usize| -> String { (0..random(most)).map(|_| alphabet[random(alphabet.len())]).collect() };
+        let (short, long, item) = (text(12), text(300), text(20));
+        let mut inner = write::Map::default();
+        inner.insert("quote", item.as_str());
+        inner.explain("long", long.as_str(), if round % 3 == 0 { "why" } else { "" });
+        let mut map = write::Map::default();
+        map.insert("short", short.as_str());
+        map.insert("texts", vec![short.as_str(), long.as_str()]);
+        map.insert("long", long.as_str());
+        map.insert("maps", vec![write::Value::from(inner.clone()), "id".into()]);
+        map.insert("map", inner);
+        let written = write::write(&map, 0);
+        let (node, diagnostics) = read_text(&written);
+        assert_eq!(diagnostics, [], "{written}");
+        let expected = serde_json::json!({
+            "short": short, "texts": [short, long], "long": long,
+            "maps": [{"quote": item, "long": long}, "id"], "map": {"quote": item, "long": long},
+        });
+        assert_eq!(node.to_json(), expected, "{written}");
+    }
+}
+
+#[test]
+fn records_are_written_as_by_hand() {
+    let mut cite = write::Map::default();
+    cite.insert("source", "report");
+    cite.insert("quote", "no \"connection\", he said");
+    let mut claim = write::Map::default();
+    claim.explain("kind", "fact", "What it is");
+    claim.insert(
+        "text",
+        "Officials said: the studio was warned, and what follows is long enough to be broken at a blank.",
+    );
+    claim.insert("tags", vec!["one", "two"]);
+    claim.insert("cite", vec![write::Value::from(cite), "other".into()]);
+    assert_eq!(
+        write::write(&claim, 2),
+        "  # What it is
+  kind: fact
+  text: >-
+    Officials said: the studio was warned, and what follows is long enough to be broken at a blank.
+  tags: [one, two]
+  cite: [{source: report, quote: 'no \"connection\", he said'}, other]
+"
+    );
+}
