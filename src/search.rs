@@ -32,10 +32,12 @@ async fn made(index: &Index) -> Result<Vec<Artifact>, Box<dyn std::error::Error>
         PagefindServiceConfig::builder().keep_index_url(true).force_language(language.clone()).build();
     let mut pagefind = PagefindIndex::new(Some(options))?;
     for entry in &index.entries {
+        let Entry { kind, names, detail, status, .. } = entry;
+        let shown = json!({"kind": kind, "names": names, "detail": detail, "status": status});
         let meta = BTreeMap::from([
             ("title".to_owned(), entry.title.clone()),
             // What the page shows of it, as our own index has it.
-            ("entry".to_owned(), json!(Shown::of(entry)).to_string()),
+            ("entry".to_owned(), shown.to_string()),
         ]);
         let kind = index.kinds.get(entry.kind).map_or("", |kind| kind.key);
         let filters = BTreeMap::from([("kind".to_owned(), vec![kind.to_owned()])]);
@@ -56,26 +58,11 @@ async fn made(index: &Index) -> Result<Vec<Artifact>, Box<dyn std::error::Error>
     Ok(artifacts)
 }
 
-/// An entry without its text, which Pagefind keeps by itself.
-#[derive(serde::Serialize)]
-struct Shown<'a> {
-    kind: usize,
-    names: &'a [String],
-    detail: &'a str,
-    status: Option<usize>,
-}
-
-impl<'a> Shown<'a> {
-    fn of(entry: &'a Entry) -> Shown<'a> {
-        Shown { kind: entry.kind, names: &entry.names, detail: &entry.detail, status: entry.status }
-    }
-}
-
 /// All the words of an entry, its title first, and what it quotes in quotation marks.
 fn content(index: &Index, entry: &Entry) -> String {
     let own = [&entry.title].into_iter().chain(&entry.names).chain([&entry.detail, &entry.text]).cloned();
     let quotes = entry.quotes.iter().filter_map(|quote| index.quotes.get(*quote));
-    let quotes = quotes.map(|(_, words)| reference::quoted(words));
+    let quotes = quotes.map(|(_, words)| reference::quoted(&index.interface, words));
     let parts: Vec<String> = own.chain(quotes).filter(|part| !part.is_empty()).collect();
     parts.join("\n")
 }

@@ -114,11 +114,12 @@ impl Words {
             return Ok(out);
         }
         let text = self.format(id, arguments)?;
-        let mut markup = arguments.iter().filter_map(|(_, argument)| match argument {
-            Argument::Html(html) => Some(*html),
-            _ => None,
-        });
-        let markup: Vec<&str> = markup.by_ref().collect();
+        let mut markup: Vec<&str> = Vec::new();
+        for (_, argument) in arguments {
+            if let Argument::Html(html) = argument {
+                markup.push(html);
+            }
+        }
         let mut rest = text.as_str();
         while let Some((at, html)) = rest.char_indices().find_map(|(at, c)| {
             let nth = u32::from(c).checked_sub(MARKUP)?;
@@ -215,12 +216,6 @@ impl Words {
             None => Ok(self.group(text)),
             Some(error) => Err(format!("in the message `{id}`: {error}")),
         }
-    }
-}
-
-impl Default for Words {
-    fn default() -> Words {
-        Words::load(&[("en".to_owned(), vec![ENGLISH])])
     }
 }
 

@@ -7,6 +7,7 @@
 //! Only what pages show is in it: drafts are no part of a site, and no note is kept when it is read.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -19,10 +20,13 @@ use crate::views::items;
 use crate::views::reference;
 use crate::views::search::{Findable, KINDS, PAGEFIND, RECORDS, findables, names};
 use crate::views::writer::{Addressing, Writer};
+use crate::words::Words;
 
 /// All that is searched. What stands in a list is called by its number.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index {
+    /// For what stands around exact words.
+    pub interface: Arc<Words>,
     /// A BCP 47 tag.
     pub language: String,
     pub kinds: Vec<KindWords>,
@@ -77,20 +81,20 @@ fn is_one(weight: &u8) -> bool {
 }
 
 /// The file, for the page at `/search/`: an entry a line, so that a change is seen where it was made.
-pub fn records(site: &Site, addressing: Addressing) -> Artifact {
-    let mut index = index(site, addressing);
+pub fn records(site: &Site, addressing: Addressing, index: &Index) -> Artifact {
     let mut pagefind = String::new();
+    let (mut quotes, mut entries) = (&index.quotes[..], &index.entries[..]);
     if let Search::Pagefind(_) = site.settings.search {
         let folder = Writer::new(site, addressing, "search/").file(PAGEFIND);
         pagefind = format!("\"pagefind\":{},\n", json(&folder));
-        (index.quotes, index.entries) = (Vec::new(), Vec::new());
+        (quotes, entries) = (&[], &[]);
     }
     let script = format!(
         "explainerRecords = {{{pagefind}\"kinds\":{},\n\"statuses\":{},\n\"quotes\":{},\n\"entries\":{}}}\n",
         json(&index.kinds),
         json(&index.statuses),
-        lines(&index.quotes),
-        lines(&index.entries)
+        lines(quotes),
+        lines(entries)
     );
     Artifact::new(RECORDS, script)
 }
@@ -110,26 +114,26 @@ fn json<T: Serialize + ?Sized>(value: &T) -> String {
 pub fn index(site: &Site, addressing: Addressing) -> Index {
     let writer = Writer::new(site, addressing, "search/");
     let found = findables(site);
-    let mut making =
-        Making { site, writer, quotes: Vec::new(), known: HashMap::new(), sources: HashMap::new() };
+    let mut making = Making { site, writer, quotes: Vec::new(), known: HashMap::new() };
     let mut statuses = Vec::new();
     let mut entries = Vec::new();
     for item in &found {
         making.entries(item, &mut statuses, &mut entries);
     }
-    for (number, (_, key)) in entries.iter().enumerate() {
-        if let Some(Key { kind: Kind::Source, index }) = key {
-            making.sources.insert(*index, number);
-        }
-    }
-    let Making { quotes, sources, .. } = making;
+    let source = |(number, (_, key)): (usize, &(Entry, Option<Key>))| match key {
+        Some(Key { kind: Kind::Source, index }) => Some((*index, number)),
+        _ => None,
+    };
+    let sources: HashMap<u32, usize> = entries.iter().enumerate().filter_map(source).collect();
     Index {
+        interface: site.interface.clone(),
         language: site.settings.language.clone(),
         kinds: KINDS
             .map(|kind| KindWords { key: kind.word(), word: items::kind_text(site, kind).to_owned() })
             .into(),
         statuses,
-        quotes: quotes
+        quotes: making
+            .quotes
             .into_iter()
             .map(|(source, words)| (sources.get(&source).copied().unwrap_or_default(), words))
             .collect(),
@@ -143,8 +147,6 @@ struct Making<'a> {
     /// Words with the number of their source.
     quotes: Vec<(u32, String)>,
     known: HashMap<(u32, String), usize>,
-    /// The entry of each source.
-    sources: HashMap<u32, usize>,
 }
 
 impl<'a> Making<'a> {
@@ -178,10 +180,14 @@ impl<'a> Making<'a> {
                 _ => {}
             }
             if key.kind == Kind::Claim
-                && let Some(status) = items::status(site, key.index)
+                && let Some(status) = site.statuses[key.index as usize]
             {
-                let withdrawn = site.statuses[key.index as usize].is_some_and(|status| status.withdrawn());
-                let words = StatusWords { key: status.key, mark: status.mark, text: status.text, withdrawn };
+                let words = StatusWords {
+                    key: status.key(),
+                    mark: status.mark(),
+                    text: items::status_text(site, key.index, status),
+                    withdrawn: status.withdrawn(),
+                };
                 let known = statuses.iter().position(|status| *status == words);
                 entry.status = known.or(Some(statuses.len()));
                 if known.is_none() {
@@ -285,6 +291,7 @@ fn cut(prose: &Prose, whole: bool) -> Vec<Part<'_>> {
 
 /// A few words beside a title, which tell two alike apart.
 fn detail(site: &Site, key: Key) -> String {
+    let comma = site.interface.get("list-comma");
     let dated =
         |date: &Option<crate::kinds::Dated>| date.as_ref().map(|dated| dated.date.text(&site.interface));
     let parts: Vec<Option<String>> = match site.record(key) {
@@ -296,11 +303,11 @@ fn detail(site: &Site, key: Key) -> String {
         Record::Claim(claim) => {
             let by =
                 site.indexes(&claim.by, Kind::Actor).map(|actor| site.actors[actor as usize].name.clone());
-            vec![Some(by.collect::<Vec<_>>().join(", ")), dated(&claim.said)]
+            vec![Some(by.collect::<Vec<_>>().join(comma)), dated(&claim.said)]
         }
         Record::Source(source) => {
             let authors: Vec<String> = source.author.iter().map(reference::byline).collect();
-            vec![Some(authors.join(", ")), source.outlet.clone(), dated(&source.published)]
+            vec![Some(authors.join(comma)), source.outlet.clone(), dated(&source.published)]
         }
         Record::Question(question) => {
             vec![Some(site.interface.of("question", question.status.key()).to_owned())]
@@ -309,7 +316,7 @@ fn detail(site: &Site, key: Key) -> String {
         Record::Term(_) | Record::Page(_) => Vec::new(),
     };
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
+    parts.join(comma)
 }
 
 /// The texts of a record, as its page shows them; without its title.

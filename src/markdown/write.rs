@@ -126,6 +126,8 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => {
                 if outline::is_block(tag.to_end()) {
+                    // A quotation ends with its block; what is left open was an apostrophe.
+                    self.inner_quotations = 0;
                     let editorial = matches!(tag, Tag::Paragraph | Tag::Item)
                         && self.found.editorial.contains(&range.start);
                     self.sentences.open(tag, editorial, self.source);

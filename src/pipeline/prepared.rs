@@ -12,6 +12,7 @@ use super::{Build, Memos, Options};
 use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::emit::search::Index;
 use crate::emit::{self, cite, feed, icons, network, search, sitemap, stylesheet};
 use crate::kinds::Settings;
 use crate::kinds::settings::{Search, Theme as ThemeSetting};
@@ -119,12 +120,13 @@ impl Prepared {
                 }
             }
         }
-        artifacts.extend(self.emitted());
+        let index = self.index();
+        artifacts.extend(self.emitted(index.as_ref()));
         artifacts.extend(self.copies.iter().map(|(path, bytes)| Artifact::new(path, &bytes[..])));
         if let Search::Pagefind(_) = self.site.settings.search
             && !self.only_check
         {
-            self.so_far.search = Some(search::index(&self.site, self.addressing));
+            self.so_far.search = index;
         }
         let (pictures, made) = self.pictures.build(self.only_check, &mut self.so_far.diagnostics);
         artifacts.extend(pictures);
@@ -178,7 +180,12 @@ impl Prepared {
         if let Some(sheet) = stylesheet::stylesheet(&self.site, &self.theme, address) {
             return Some(Ok(sheet));
         }
-        self.emitted().into_iter().find(|artifact| artifact.path == address).map(Ok)
+        let made = emit::names(&self.site, &self.theme, self.base.is_some());
+        if !made.iter().any(|name| name == address) {
+            return None;
+        }
+        let emitted = self.emitted(self.index().as_ref());
+        emitted.into_iter().find(|artifact| artifact.path == address).map(Ok)
     }
 
     /// Makes a page from its plan; none where its template is not there.
@@ -274,17 +281,20 @@ impl Prepared {
         }))
     }
 
+    /// What is searched, where the site has a search.
+    fn index(&self) -> Option<Index> {
+        (self.site.settings.search != Search::Off).then(|| search::index(&self.site, self.addressing))
+    }
+
     /// The files that are made without a template.
-    fn emitted(&self) -> Vec<Artifact> {
+    fn emitted(&self, index: Option<&Index>) -> Vec<Artifact> {
         let (site, base) = (&self.site, self.base.as_deref());
         let sheets = stylesheet::names(&self.theme);
         let mut artifacts: Vec<Artifact> =
             sheets.filter_map(|file| stylesheet::stylesheet(site, &self.theme, &file)).collect();
         artifacts.extend(network::files(site, base));
         artifacts.extend(cite::files(site));
-        if site.settings.search != Search::Off {
-            artifacts.push(search::records(site, self.addressing));
-        }
+        artifacts.extend(index.map(|index| search::records(site, self.addressing, index)));
         artifacts.push(emit::no_jekyll());
         artifacts.push(sitemap::robots(base));
         if let Some(base) = base {
@@ -362,6 +372,9 @@ pub fn load_theme(
     let mut hasher = DefaultHasher::new();
     let ThemeSetting { name, place } = &settings.theme;
     (name, place, &settings.language, &settings.language_place).hash(&mut hasher);
+    for (name, value, _) in &settings.colors {
+        (name, value).hash(&mut hasher);
+    }
     for (path, file) in project.under("themes/") {
         (path, file.hash).hash(&mut hasher);
     }

@@ -76,7 +76,12 @@ impl Generated {
 
     /// What the navigation calls it.
     pub fn word(self, words: &Words) -> &str {
-        words.of("nav", if self == Generated::Home { "home" } else { self.folder() })
+        match self {
+            Generated::Home => words.of("nav", "home"),
+            // It stands in no list; a link of the author's says its title.
+            Generated::Print => self.title(words),
+            _ => words.of("nav", self.folder()),
+        }
     }
 
     pub fn path(self) -> String {

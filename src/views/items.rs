@@ -178,21 +178,23 @@ pub fn claim_item<'a>(w: &mut Writer<'a>, index: u32) -> ClaimItem {
 /// would leave a note to which nothing leads.
 pub fn status(site: &Site, index: u32) -> Option<StatusView> {
     let status = site.statuses[index as usize]?;
-    let claim = &site.claims[index as usize];
-    // Of what somebody said, the status tells that it was said, and not that it is so.
-    let said = claim.kind.is_said();
-    let text = site.interface.of("status", status.key());
     Some(StatusView {
         key: status.key(),
-        text: match said {
-            true => site.interface.text("status-said", &[("status", Argument::Text(text))]),
-            false => text.to_owned(),
-        },
+        text: status_text(site, index, status),
         mark: status.mark(),
         reason: reason(site, index),
-        by_editor: claim.status.is_some(),
+        by_editor: site.claims[index as usize].status.is_some(),
         because_html: None,
     })
+}
+
+/// What the status of a claim is called. Of what somebody said, it tells that it was said, and not that it is so.
+pub fn status_text(site: &Site, index: u32, status: Status) -> String {
+    let text = site.interface.of("status", status.key());
+    match site.claims[index as usize].kind.is_said() {
+        true => site.interface.text("status-said", &[("status", Argument::Text(text))]),
+        false => text.to_owned(),
+    }
 }
 
 pub fn source_item(w: &Writer, index: u32) -> SourceItem {

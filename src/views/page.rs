@@ -51,7 +51,8 @@ fn policy(site: &Site, target: &Target, offline: bool) -> String {
     let own = if offline { "'self' file:" } else { "'self'" };
     match site.settings.search {
         Search::Pagefind(_) => {
-            format!("{policy}; script-src {own} 'wasm-unsafe-eval'; connect-src {own}")
+            let connect = if offline { "; connect-src 'self' file:" } else { "" };
+            format!("{policy}; script-src {own} 'wasm-unsafe-eval'{connect}")
         }
         Search::Own | Search::Off => format!("{policy}; script-src {own}"),
     }
@@ -416,11 +417,9 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
         }
         NavigationView { current: route.path == here, href: w.href(&route), text }
     };
+    let made = |page: Generated| entry(Route::page(page.path()), page.word(&site.interface).to_owned());
     // It stands last, whoever made the list.
-    let search = || {
-        let page = Generated::Search;
-        site.builds(page).then(|| entry(Route::page(page.path()), page.word(&site.interface).to_owned()))
-    };
+    let search = || site.builds(Generated::Search).then(|| made(Generated::Search));
     if let Some(items) = &site.settings.navigation {
         let mut navigation: Vec<NavigationView> = items
             .iter()
@@ -449,9 +448,7 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
         !matches!(page, Generated::Home | Generated::Print | Generated::About | Generated::Search)
     };
     let generated = Generated::ALL.iter().map(|row| row.0).filter(listed).filter(|page| site.builds(*page));
-    let mut navigation: Vec<NavigationView> = generated
-        .map(|page| entry(Route::page(page.path()), page.word(&site.interface).to_owned()))
-        .collect();
+    let mut navigation: Vec<NavigationView> = generated.map(made).collect();
     let mut own: Vec<u32> = (0..site.pages.len() as u32)
         .filter(|index| site.roles[*index as usize] == Role::Free)
         .filter(|index| !site.pages[*index as usize].head.id.contains('/'))
@@ -461,8 +458,7 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
         let key = Key { kind: Kind::Page, index };
         navigation.push(entry(site.route(key), site.title(key)));
     }
-    navigation
-        .push(entry(Route::page(Generated::About.path()), Generated::About.word(&site.interface).to_owned()));
+    navigation.push(made(Generated::About));
     navigation.extend(search());
     navigation
 }

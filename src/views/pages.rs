@@ -44,7 +44,7 @@ fn block<'a>(w: &mut Writer<'a>, block: &'a crate::prose::Block) -> Part {
     match block.kind {
         BlockKind::Timeline => {
             let mut events = match actor {
-                Some(actor) => site.in_order(&site.backlinks.actors[actor as usize].events),
+                Some(actor) => site.slice(Slice::Actor(actor)),
                 None => site.timeline.clone(),
             };
             events.retain(|event| tagged(&site.events[*event as usize].head.tags));
@@ -196,7 +196,7 @@ pub fn actor<'a>(w: &mut Writer<'a>, index: u32, page: Option<u32>) -> (ActorVie
         Some(ImageView { credit: image.credit.clone(), license: image.license.clone(), ..shown })
     });
     let body = body(w, page);
-    let events = site.in_order(&backlinks.events);
+    let events = site.slice(Slice::Actor(index));
     let own_timeline =
         site.slice_route(Slice::Actor(index)).filter(|route| route.path != Generated::Timeline.path());
     let view = ActorView {

@@ -6,6 +6,7 @@ use crate::site::{Generated, Key, Role, Route, Site};
 use super::page::shorten;
 use super::writer::Writer;
 use super::{IndexEntry, IndexGroup, LinkView, SearchView, items};
+use crate::words::Argument;
 
 mod alphabet;
 
@@ -83,13 +84,14 @@ pub fn findables(site: &Site) -> Vec<Findable> {
 
 /// A correction is known by what it corrects.
 fn correction(site: &Site, index: u32) -> String {
-    let correction = &site.corrections[index as usize];
+    let (words, correction) = (&site.interface, &site.corrections[index as usize]);
+    let label = words.of("correction", correction.kind.key());
     let affected: Vec<String> = site.affected(correction).into_iter().map(|key| site.title(key)).collect();
-    let mut words = site.interface.of("correction", correction.kind.key()).to_owned();
-    if !affected.is_empty() {
-        words = format!("{words}: {}", affected.join(", "));
+    if affected.is_empty() {
+        return label.to_owned();
     }
-    words
+    let names = affected.join(words.get("list-comma"));
+    words.text("labelled", &[("label", Argument::Text(label)), ("names", Argument::Text(&names))])
 }
 
 /// The other names of a record.
@@ -112,19 +114,17 @@ pub fn names(site: &Site, key: Key) -> Vec<String> {
 /// The page of the search, which is an index from A to Z where no script runs.
 pub fn search(w: &Writer) -> SearchView {
     let site = w.site;
-    let found = findables(site);
-    let all = entries(w, &found, |_| true);
-    let many = |kind: Kind| matches!(kind, Kind::Event | Kind::Claim | Kind::Source);
-    let (entries, left_out) = if all.len() <= MOST {
-        (all, Vec::new())
-    } else {
+    let mut entries = entries(w, &findables(site));
+    let mut left_out = Vec::new();
+    if entries.len() > MOST {
+        entries.retain(|entry| !matches!(entry.kind, Kind::Event | Kind::Claim | Kind::Source));
         let pages = [Generated::Timeline, Generated::Claims, Generated::Sources];
         let lists = pages.into_iter().filter(|page| site.builds(*page)).map(|page| LinkView {
             href: w.href(&Route::page(page.path())),
             text: page.title(&site.interface).to_owned(),
         });
-        (self::entries(w, &found, |kind| !many(kind)), lists.collect())
-    };
+        left_out = lists.collect();
+    }
     SearchView {
         groups: groups(entries),
         left_out,
@@ -135,27 +135,28 @@ pub fn search(w: &Writer) -> SearchView {
 
 /// An entry with the key that sorts it and the letter above it.
 struct Sorted {
+    kind: Kind,
     group: alphabet::Group,
     key: String,
     entry: IndexEntry,
 }
 
-fn entries(w: &Writer, found: &[Findable], keep: impl Fn(Kind) -> bool) -> Vec<Sorted> {
+fn entries(w: &Writer, found: &[Findable]) -> Vec<Sorted> {
     let mut entries = Vec::new();
-    for item in found.iter().filter(|item| keep(item.kind)) {
-        let mut add = |text: &str, see: Option<String>| {
-            let key = alphabet::key(text);
+    for item in found {
+        let mut add = |text: &str, key: String, see: Option<String>| {
             let href = w.href(&item.route);
             let kind_text = items::kind_text(w.site, item.kind).to_owned();
             let entry = IndexEntry { href, text: shorten(text, LONGEST), kind_text, see };
-            entries.push(Sorted { group: alphabet::group(&key), key, entry });
+            entries.push(Sorted { kind: item.kind, group: alphabet::group(&key), key, entry });
         };
-        add(&item.title, None);
         let title = alphabet::key(&item.title);
+        add(&item.title, title.clone(), None);
         for name in item.key.iter().flat_map(|key| names(w.site, *key)) {
+            let key = alphabet::key(&name);
             // The label of a source that its title begins with would stand beside it.
-            if item.kind != Kind::Source || !title.starts_with(&alphabet::key(&name)) {
-                add(&name, Some(item.title.clone()));
+            if item.kind != Kind::Source || !title.starts_with(&key) {
+                add(&name, key, Some(item.title.clone()));
             }
         }
     }

@@ -17,6 +17,10 @@ use crate::words::Argument;
 
 use super::{Html, LinkView, NoteView, reference};
 
+/// What stays on the line of the citation before it: stops, and marks that close, of every language.
+const STOPS: [char; 19] =
+    ['.', ',', ';', ':', '!', '?', ')', '”', '’', '“', '‘', '»', '」', '』', '。', '、', '،', '؛', '؟'];
+
 /// Where a site is looked at: changes addresses and nothing else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Addressing {
@@ -165,8 +169,7 @@ impl<'a> Writer<'a> {
         }
         match piece {
             Piece::Html(html) => {
-                let stop =
-                    html.len() - html.trim_start_matches(['.', ',', ';', ':', '!', '?', ')', '”', '’']).len();
+                let stop = html.len() - html.trim_start_matches(STOPS).len();
                 let (stop, rest) = html.split_at(if self.waiting { stop } else { 0 });
                 out.push_str(stop);
                 self.close(out);

@@ -316,7 +316,7 @@
 
   /** Words of the interface with something put in. */
   function filled(words, ...inner) {
-    const [before, after] = words.split('{}')
+    const [before, after = ''] = words.split('{}')
     return [before, ...inner, after]
   }
 
