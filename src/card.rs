@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use crate::lock;
 
@@ -88,13 +88,27 @@ impl Fonts {
         encode(&points).map_err(|error| error.to_string())
     }
 
-    fn draw(&self, svg: &str, points: &mut Pixmap, margin: f32) -> Result<(), String> {
+    /// Whether a drawing can be drawn.
+    pub fn check(&self, svg: &str) -> Result<(), String> {
+        self.tree(svg).map(|_| ())
+    }
+
+    fn tree(&self, svg: &str) -> Result<Tree, String> {
         let options = Options {
             fontdb: self.database.clone(),
             font_family: "Explainer Sans".to_owned(),
+            // By itself the library reads files.
+            image_href_resolver: ImageHrefResolver {
+                resolve_data: Box::new(|_, _, _| None),
+                resolve_string: Box::new(|_, _| None),
+            },
             ..Options::default()
         };
-        let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
+        Tree::from_str(svg, &options).map_err(|error| error.to_string())
+    }
+
+    fn draw(&self, svg: &str, points: &mut Pixmap, margin: f32) -> Result<(), String> {
+        let tree = self.tree(svg)?;
         let (width, height) = (points.width() as f32, points.height() as f32);
         let room = 1.0 - 2.0 * margin;
         let (across, down) = (room * width / tree.size().width(), room * height / tree.size().height());
@@ -177,5 +191,17 @@ mod tests {
         let empty = svg.replace("Aé", "");
         assert_ne!(png, fonts.png(&empty, 120, 60).expect("it is drawn"), "letters are drawn");
         assert!(fonts.png("<svg", 1, 1).is_err());
+        assert!(fonts.check(svg).is_ok() && fonts.check("<svg").is_err());
+    }
+
+    #[test]
+    fn a_drawing_reads_no_file() {
+        let fonts = Fonts::new([]);
+        let svg = |inside: &str| {
+            let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{inside}</svg>");
+            fonts.png(&svg, 9, 9).expect("it is drawn")
+        };
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/broadsheet/static/icon.svg");
+        assert_eq!(svg(&format!("<image href=\"{file}\" width=\"9\" height=\"9\"/>")), svg(""));
     }
 }

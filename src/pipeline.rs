@@ -67,7 +67,7 @@ pub struct Options {
 pub struct Memos {
     /// What a file says depends on its bytes and on the Markdown options, and on no other file.
     parsed: HashMap<FilePath, (u64, markdown::Options, Arc<Parsed>)>,
-    /// A theme depends on the files of `themes/`, on what `site.yaml` says of it and where, and on the language.
+    /// A theme depends on the files of `themes/`, on what `site.yaml` says of it and where, on its colours, and on the language.
     theme: Option<prepared::ThemeMemo>,
     /// What a picture is depends on its bytes.
     pictures: pictures::Memo,

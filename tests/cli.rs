@@ -4,8 +4,13 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{ChildStderr, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+
+use ended::Ended;
+
+#[path = "shared/ended.rs"]
+mod ended;
 
 /// A folder of its own for a test, removed at its end.
 struct Folder(PathBuf);
@@ -379,8 +384,8 @@ fn the_day_is_given_or_agreed_on_and_fails_no_build() {
 
 /// A preview that runs until the end of its test.
 struct Preview {
-    process: std::process::Child,
-    said: std::io::BufReader<std::process::ChildStderr>,
+    _process: Ended,
+    said: BufReader<ChildStderr>,
     address: String,
 }
 
@@ -388,6 +393,7 @@ impl Preview {
     fn start(folder: &Folder, arguments: &[&str]) -> Preview {
         let mut command = Command::new(env!("CARGO_BIN_EXE_explainer"));
         command.arg("serve").args(["--port", "0"]).args(arguments).current_dir(&folder.0);
+        command.env_remove("EXPLAINER_ARCHIVE");
         let mut process = command.stderr(Stdio::piped()).spawn().expect("the program starts");
         let mut said = BufReader::new(process.stderr.take().expect("it is piped"));
         let mut line = String::new();
@@ -398,15 +404,19 @@ impl Preview {
                 break rest.split('/').next().unwrap_or_default().to_owned();
             }
         };
-        Preview { process, said, address }
+        Preview { _process: Ended(process), said, address }
     }
 
     fn get(&self, path: &str) -> String {
+        String::from_utf8(self.bytes(path)).expect("it answers in text")
+    }
+
+    fn bytes(&self, path: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
         let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
         stream.write_all(request.as_bytes()).expect("it reads");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("it answers in text");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("it answers");
         answer
     }
 
@@ -419,13 +429,6 @@ impl Preview {
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
         panic!("{path} never had `{words}`: {}", self.get(path));
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }
 
@@ -458,6 +461,31 @@ fn serve_starts_with_errors_and_keeps_the_last_good_page() {
     folder.write("content/page.md", "---\ntitle: A page\n---\nMended words.\n");
     preview.shows("/page/", "Mended words");
     assert!(!preview.get("/__explainer/mistakes").contains("unknown-source"));
+}
+
+/// What is drawn for a build is drawn for a browser that asks, too.
+#[test]
+fn serve_draws_cards_and_icons() {
+    let folder = Folder::site();
+    folder.write("site.yaml", "title: Test\nurl: https://example.org/\ncards: true\n");
+    folder.run(&["build", "--output", "built"]).says(0, &["built"]);
+    let preview = Preview::start(&folder, &[]);
+    for name in ["card.png", "actors/studio/card.png", "icon-192.png"] {
+        let made = fs::read(folder.0.join("built").join(name)).expect("it was built");
+        assert!(preview.bytes(&format!("/{name}")).ends_with(&made), "{name}");
+        assert!(made.starts_with(b"\x89PNG"), "{name}");
+    }
+    assert_eq!(folder.read(".explainer/.gitignore").as_deref(), Some("*\n"));
+}
+
+/// What the preview remembers stays out of git also where nothing was built.
+#[test]
+fn what_is_remembered_is_kept_out_of_git() {
+    let folder = Folder::site();
+    folder.write("site.yaml", "title: Test\nurl: https://example.org/\ncards: true\n");
+    let preview = Preview::start(&folder, &[]);
+    assert!(preview.bytes("/card.png").windows(4).any(|bytes| bytes == b"\x89PNG"));
+    assert_eq!(folder.read(".explainer/.gitignore").as_deref(), Some("*\n"));
 }
 
 #[test]

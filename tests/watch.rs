@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -14,6 +14,11 @@ use explainer::disk;
 use explainer::project::Project;
 use explainer::read;
 use explainer::watch::{Archive, Named, Source};
+
+use ended::Ended;
+
+#[path = "shared/ended.rs"]
+mod ended;
 
 /// Until then the right state has come, or will not.
 const DEADLINE: Duration = Duration::from_secs(60);
@@ -482,7 +487,7 @@ fn it_can_be_woken() {
 
 /// `explainer build --watch`, ended with the test.
 struct Running {
-    child: Child,
+    child: Ended,
     log: PathBuf,
 }
 
@@ -498,7 +503,7 @@ impl Running {
             .stdout(Stdio::null())
             .spawn()
             .expect("the program starts");
-        Running { child, log }
+        Running { child: Ended(child), log }
     }
 
     fn said(&self) -> String {
@@ -512,13 +517,6 @@ impl Running {
             assert!(start.elapsed() < DEADLINE, "`{words}` is not in:\n{}", self.said());
             std::thread::sleep(Duration::from_millis(20));
         }
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -558,6 +556,6 @@ fn a_watch_without_a_site_does_not_begin() {
     let folder = Folder::new();
     fs::create_dir(folder.path("site")).expect("it is writable");
     let mut running = Running::start(&folder, &["no-such-folder"]);
-    assert_eq!(running.child.wait().expect("it ends").code(), Some(2));
+    assert_eq!(running.child.0.wait().expect("it ends").code(), Some(2));
     running.says("no-such-folder");
 }

@@ -112,6 +112,8 @@ pub fn serve(arguments: &ServeArguments, voice: &Voice) -> Result<ExitCode, Fail
 fn prepare(arguments: &ServeArguments, source: &Source, memos: &mut Memos) -> Result<Prepared, Failure> {
     let options = Options {
         drafts: !arguments.published,
+        // What a browser asks for is made.
+        only_check: false,
         base_url: base_url(arguments.base_url.as_deref()),
         ..options(&arguments.site)?
     };

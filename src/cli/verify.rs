@@ -86,7 +86,7 @@ pub fn verify(arguments: &VerifyArguments, voice: &Voice) -> Result<ExitCode, Fa
 
 pub fn archive(arguments: &ArchiveArguments, voice: &Voice) -> Result<ExitCode, Failure> {
     let ArchiveCommand::Add { source, file, site } = &arguments.command;
-    let made = make(site, &Options { drafts: true, ..Options::default() })?;
+    let made = make(site, &Options { drafts: true, only_check: true, ..Options::default() })?;
     let snapshot = match made.build.snapshots.get(source.as_str()) {
         Some(Some(snapshot)) => snapshot,
         Some(None) => {

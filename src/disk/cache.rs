@@ -8,6 +8,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::folders::make_home;
 use super::operations::{Operations, is_plain_folder, open};
 use crate::lock::digest;
 use crate::stock::Store;
@@ -45,17 +46,16 @@ impl Store for Cache {
 
     fn write(&self, key: &str, bytes: &[u8]) {
         let Some(path) = self.path(key) else { return };
-        for folder in [&self.home, &self.folder()] {
-            let _ = fs::create_dir(folder);
-            // Not through a link to somewhere else.
-            if !is_plain_folder(folder) {
-                return;
-            }
+        let operations = Operations::default();
+        let ready =
+            make_home(&operations, &self.home).and_then(|()| operations.create_folder(&self.folder()));
+        // Not through a link to somewhere else.
+        if ready.is_err() || !is_plain_folder(&self.home) || !is_plain_folder(&self.folder()) {
+            return;
         }
         let content = [digest(bytes).as_bytes(), b"\n", bytes].concat();
         // Each process has a name of its own for what is not whole yet.
         let beside = self.folder().join(format!("{key}.{}", std::process::id()));
-        let operations = Operations::default();
         let written = operations
             .remove_file(&beside)
             .and_then(|_| operations.create_file(&beside, &content, None))

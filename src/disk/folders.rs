@@ -133,17 +133,23 @@ impl Folders {
             );
         }
         if !is_plain_folder(&self.notes) {
-            operations.create_folder(&home)?;
-            let ignore = home.join(".gitignore");
-            if operations.identity(&ignore)?.is_none() {
-                // Whole or not at all, since a torn one would stay for ever.
-                operations.replace_file(&ignore, b"*\n")?;
-            }
+            make_home(operations, &home)?;
             operations.create_folder(&home.join("outputs"))?;
             operations.create_folder(&self.notes)?;
         }
         operations.lock(&home.join("lock"), waiting)
     }
+}
+
+/// Makes the folder of the program's own notes, which keeps itself out of git.
+pub fn make_home(operations: &Operations, home: &Path) -> Result<(), Failure> {
+    operations.create_folder(home)?;
+    let ignore = home.join(".gitignore");
+    if operations.identity(&ignore)?.is_none() {
+        // Whole or not at all, since a torn one would stay for ever.
+        operations.replace_file(&ignore, b"*\n")?;
+    }
+    Ok(())
 }
 
 fn device(operations: &Operations, path: &Path) -> Result<Option<u64>, Failure> {

@@ -41,8 +41,8 @@ pub fn file(site: &Site, theme: &Theme, stock: &Stock, name: &str) -> Option<Res
     }
     let (_, side, grounded) = PICTURES.into_iter().find(|(known, ..)| *known == name)?;
     let (_, drawing) = theme.files.get(DRAWING)?;
-    let ground = theme.colors.get("paper").filter(|_| grounded).map(String::as_str);
-    let key = key(drawing, ground, side);
+    let ground = ground(theme, grounded);
+    let key = key(theme, drawing, ground, side);
     let made = match stock.get(&key) {
         Some(made) => made,
         None => {
@@ -60,13 +60,16 @@ pub fn file(site: &Site, theme: &Theme, stock: &Stock, name: &str) -> Option<Res
 /// What stands on the stock for them.
 pub fn keys(theme: &Theme) -> Vec<String> {
     let Some((_, drawing)) = theme.files.get(DRAWING) else { return Vec::new() };
-    let ground = |grounded: bool| theme.colors.get("paper").filter(|_| grounded).map(String::as_str);
-    PICTURES.iter().map(|(_, side, grounded)| key(drawing, ground(*grounded), *side)).collect()
+    PICTURES.iter().map(|(_, side, grounded)| key(theme, drawing, ground(theme, *grounded), *side)).collect()
 }
 
-fn key(drawing: &[u8], ground: Option<&str>, side: u32) -> String {
-    let all = [drawing, ground.unwrap_or_default().as_bytes()].concat();
-    let digest = lock::digest(&all);
+fn ground(theme: &Theme, grounded: bool) -> Option<&str> {
+    theme.colors.get("paper").filter(|_| grounded).map(String::as_str)
+}
+
+fn key(theme: &Theme, drawing: &[u8], ground: Option<&str>, side: u32) -> String {
+    let with = format!("{}\n{}\n", theme.fonts.digest(), ground.unwrap_or_default());
+    let digest = lock::digest(&[with.as_bytes(), drawing].concat());
     format!("{}-icon{}-{side}.png", digest.trim_start_matches("sha256:"), card::VERSION)
 }
 

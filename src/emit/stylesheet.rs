@@ -6,9 +6,6 @@ use crate::artifact::Artifact;
 use crate::site::{Generated, Site};
 use crate::theme::{SITE, Theme};
 
-/// The stylesheet of the page on which neighbours light up.
-const NETWORK: &str = "network";
-
 /// The names of the files.
 pub fn names(theme: &Theme) -> impl Iterator<Item = String> {
     theme.stylesheets.keys().map(|name| format!("{name}.css"))
@@ -27,7 +24,7 @@ pub fn stylesheet(site: &Site, theme: &Theme, file: &str) -> Option<Artifact> {
     if name == Generated::Timeline.folder() {
         css += &super::filters::rules(site);
     }
-    if name == NETWORK {
+    if name == Generated::Network.folder() {
         css += &network::rules(site);
     }
     Some(Artifact::new(file, css))

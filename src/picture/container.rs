@@ -96,9 +96,9 @@ fn jpeg(bytes: &[u8]) -> Option<Contents> {
 }
 
 fn png(bytes: &[u8]) -> Option<Contents> {
-    const KEPT: [&[u8; 4]; 17] = [
+    const KEPT: [&[u8; 4]; 18] = [
         b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sRGB", b"sBIT", b"bKGD",
-        b"pHYs", b"cICP", b"mDCV", b"cLLI", b"acTL", b"fcTL",
+        b"pHYs", b"cICP", b"mDCV", b"cLLI", b"acTL", b"fcTL", b"fdAT",
     ];
     let mut kept = bytes.get(..8)?.to_vec();
     let mut at = 8;
@@ -116,7 +116,7 @@ fn png(bytes: &[u8]) -> Option<Contents> {
             kept.extend(turned);
             kept.extend(checksum(&kept[from..]).to_be_bytes());
         }
-        if KEPT.contains(&name) || name == b"fdAT" {
+        if KEPT.contains(&name) {
             kept.extend(chunk);
         }
         at += chunk.len();
@@ -176,7 +176,7 @@ fn webp(bytes: &[u8]) -> Option<Contents> {
     let end = 8 + le32(bytes, 4)?;
     let mut kept = bytes.get(..12)?.to_vec();
     let (mut at, mut frames, mut lossless) = (12, 0, false);
-    let mut flags = None;
+    let (mut flags, mut has_turned) = (None, false);
     while at < end {
         let length = le32(bytes, at + 4)?;
         let chunk = bytes.get(at..at + 8 + length)?;
@@ -200,15 +200,11 @@ fn webp(bytes: &[u8]) -> Option<Contents> {
         if chunk.len() % 2 == 1 {
             kept.push(0);
         }
-        if let (Some(flags), Some(_)) = (flags, &turned) {
-            // Set again: a bit that is cleared below stays set where this was kept.
-            kept[flags] |= 0x80;
-        }
+        has_turned |= turned.is_some();
     }
     if let Some(flags) = flags {
-        let has_turned = *kept.get(flags)? & 0x80 != 0;
-        kept[flags] &= !(0x80 | 0x08 | 0x04);
-        kept[flags] |= if has_turned { 0x08 } else { 0 };
+        let flags = kept.get_mut(flags)?;
+        *flags = *flags & !(0x80 | 0x08 | 0x04) | if has_turned { 0x08 } else { 0 };
     }
     let length = (kept.len() - 8) as u32;
     kept[4..8].copy_from_slice(&length.to_le_bytes());

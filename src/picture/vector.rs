@@ -22,6 +22,10 @@ pub fn is_svg(bytes: &[u8]) -> bool {
 pub fn look(bytes: &[u8]) -> Result<(u32, u32), Trouble> {
     let text = std::str::from_utf8(bytes).map_err(|_| Trouble::Unknown)?;
     let text = text.trim_start_matches('\u{feff}').trim_start();
+    // A browser gives elements the attributes that it declares, and the parser here does not.
+    if text.contains("<!ATTLIST") {
+        return Err(Trouble::Active("`<!ATTLIST`".to_owned()));
+    }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: 1_000_000, ..ParsingOptions::default() };
     let document =
         Document::parse_with_options(text, options).map_err(|error| Trouble::Damaged(error.to_string()))?;
@@ -47,7 +51,13 @@ fn active(node: Node) -> Option<String> {
     if forbidden.iter().any(|forbidden| name.eq_ignore_ascii_case(forbidden)) {
         return Some(format!("`<{name}>`"));
     }
-    if name == "style" && node.text().is_some_and(fetches) {
+    if node.tag_name().namespace() == Some("http://www.w3.org/1999/xhtml") {
+        return Some(format!("`<{name}>` of HTML"));
+    }
+    // A comment may part what it says.
+    let inside =
+        || node.children().filter_map(|child| child.text().filter(|_| child.is_text())).collect::<String>();
+    if name == "style" && fetches(&inside()) {
         return Some("a `<style>` that fetches a file".to_owned());
     }
     node.attributes().find_map(|attribute| {
@@ -75,6 +85,7 @@ fn fetches(style: &str) -> bool {
     let mut addresses =
         style.split("url(").skip(1).map(|rest| rest.trim_start().trim_start_matches(['"', '\'']));
     style.contains("@import")
+        || style.contains("image-set(")
         || style.contains('\\') && style.contains('(')
         || addresses.any(|rest| !is_inside(rest))
 }
@@ -166,12 +177,18 @@ mod tests {
             "><image href=\"data:image/svg+xml,x\"/>",
             "><use href=\"other.svg#a\"/>",
             "><style>@import 'a.css'</style>",
+            "><style>a{}<!-- --> @import 'a.css'</style>",
+            "><rect style=\"fill: image-set('https://example.org/a' 1x)\"/>",
+            "xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:meta http-equiv=\"refresh\" content=\"0;url=x\"/>",
             "><rect fill=\"url(https://example.org/#a)\"/>",
             "><rect style=\"fill: u\\72l(https://example.org/#a)\"/>",
             "><set attributeName=\"href\" to=\"javascript:x()\"/>",
         ] {
             assert!(matches!(looked(inside), Err(Trouble::Active(_))), "{inside}");
         }
+        let declared =
+            "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x()'>]><svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        assert!(matches!(look(declared.as_bytes()), Err(Trouble::Active(_))));
         let bomb = "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">\
             <!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]>\
             <svg xmlns=\"http://www.w3.org/2000/svg\"><text>&d;&d;&d;&d;</text></svg>";

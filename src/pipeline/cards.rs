@@ -40,9 +40,12 @@ pub fn draw(
     let anew = known.is_none() && !only_look;
     let bytes = match known {
         Some(bytes) => bytes,
-        None if only_look => Arc::default(),
         None => {
-            let drawn = theme.fonts.png(&svg, card::WIDTH, card::HEIGHT).map_err(|reason| {
+            let drawn = match only_look {
+                true => theme.fonts.check(&svg).map(|()| Vec::new()),
+                false => theme.fonts.png(&svg, card::WIDTH, card::HEIGHT),
+            };
+            let drawn = drawn.map_err(|reason| {
                 let place = theme.template_place("card.svg");
                 Some(Box::new(mistakes::bad_drawing(
                     place.unwrap_or_else(|| Place::file(&"site.yaml".into())),
@@ -50,7 +53,7 @@ pub fn draw(
                     &reason,
                 )))
             })?;
-            stock.put(&key, drawn)
+            if only_look { drawn.into() } else { stock.put(&key, drawn) }
         }
     };
     Ok(Card { artifact: Artifact::new(path, &bytes[..]), key, anew, missing })

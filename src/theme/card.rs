@@ -65,6 +65,8 @@ pub fn colors<'a>(css: &str, set: impl Iterator<Item = (&'a str, &'a str)>) -> B
             open.pop();
         }
     }
+    // What a drawing cannot use leaves the theme's own in its place.
+    let set = set.filter(|(_, value)| is_plain(value));
     raw.extend(set.map(|(name, value)| (name.to_owned(), value.to_owned())));
     let plain = |name: &String| {
         let mut value = raw.get(name)?;
