@@ -17,7 +17,7 @@ use edtf_core::{self as edtf, Bound, Edtf, IntervalEndpoint, SetElement, SetKind
 
 use crate::words::Words;
 
-pub use day::Day;
+pub use day::{Day, written_year};
 pub use extent::Extent;
 pub use parts::Parts;
 pub use trouble::Trouble;

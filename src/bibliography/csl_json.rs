@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::json_spans::{self, ObjectSpans};
 use super::{Catalogue, Entry, Name, bare_doi, tidy};
 use crate::csl;
+use crate::date::written_year;
 use crate::mistakes::bibliography as mistakes;
 
 pub fn read(text: &str, catalogue: &mut Catalogue) {
@@ -170,11 +171,7 @@ fn day(parts: &[Value], season: Option<i64>) -> Option<String> {
         year @ ..0 => year.checked_add(1)?,
         year => year,
     };
-    let mut text = match year {
-        -9999..0 => format!("-{:04}", -year),
-        0..=9999 => format!("{year:04}"),
-        _ => format!("Y{year}"),
-    };
+    let mut text = written_year(year);
     let month = match numbers.next() {
         Some(month @ 13..=16) => Some(month + 8),
         None => season.map(|season| season + 20),

@@ -55,6 +55,22 @@ impl Day {
 }
 
 /// ISO 8601: `2014-12-19`.
+/// A year in the notation of dates.
+pub fn written_year(year: i64) -> String {
+    match year {
+        0..=9999 => format!("{year:04}"),
+        -9999..=-1 => format!("-{:04}", -year),
+        _ => format!("Y{year}"),
+    }
+}
+
+impl Day {
+    /// In the notation of dates, in which a year of more than four digits has no days: then the year.
+    pub fn written(self) -> String {
+        if self.year.abs() > 9999 { written_year(self.year) } else { self.to_string() }
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let sign = if self.year < 0 { "-" } else { "" };

@@ -3,15 +3,15 @@
 
 use std::fmt::Write;
 
-use crate::kinds::Vocabulary;
-use crate::site::Site;
+use crate::site::slices::state_mark;
+use crate::site::{Site, Slice};
 
 /// They go behind the theme's own rules for the page.
 pub fn rules(site: &Site) -> String {
     let choices = site.choices();
-    let actors = choices.actors.iter().map(|actor| format!("a{actor}"));
-    let tags = choices.tags.iter().map(|tag| format!("t{tag}"));
-    let states = choices.states.iter().map(|state| format!("s-{}", state.key()));
+    let actors = choices.actors.iter().map(|actor| Slice::Actor(*actor).mark());
+    let tags = choices.tags.iter().map(|tag| Slice::Tag(*tag).mark());
+    let states = choices.states.iter().map(|state| state_mark(*state));
     let mut css = String::new();
     for name in actors.chain(tags).chain(states) {
         // What holds events is looked through, and the many events are not: that keeps a choice quick. A bracket of

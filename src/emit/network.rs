@@ -94,7 +94,7 @@ fn graphml(site: &Site, base: Option<&str>) -> String {
     }
     xml.push_str("<graph id=\"network\" edgedefault=\"directed\">\n");
     let data = |xml: &mut String, key: &str, value: &str| {
-        let _ = write!(xml, "<data key=\"{key}\">{}</data>", escape(&printable(value)));
+        let _ = write!(xml, "<data key=\"{key}\">{}</data>", escape(value));
     };
     for index in site.network.tied.iter().copied() {
         let actor = &site.actors[index as usize];
@@ -125,11 +125,6 @@ fn graphml(site: &Site, base: Option<&str>) -> String {
     }
     xml.push_str("</graph>\n</graphml>\n");
     xml
-}
-
-/// XML has no place for most control characters, escaped or not.
-fn printable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')).collect()
 }
 
 /// The ids of what a tie cites, each once.

@@ -149,7 +149,6 @@ impl Site {
     /// An actor with those that it is tied to: the actors, itself first, the graph of its own ties, and how many
     /// of the others have no room in it.
     pub fn ties_of(&self, actor: u32) -> (Vec<u32>, Graph, usize) {
-        let own = |tie: &&(u32, u32, u32)| tie.0 == actor || tie.2 == actor;
         let other = |tie: &(u32, u32, u32)| if tie.0 == actor { tie.2 } else { tie.0 };
         let ties: Vec<(u32, u32, u32)> = self.own_ties(actor).collect();
         let mut others: Vec<u32> = Vec::new();
@@ -163,7 +162,7 @@ impl Site {
         let left_out = others.len().saturating_sub(MOST_AROUND - 1);
         others.truncate(MOST_AROUND - 1);
         let actors: Vec<u32> = std::iter::once(actor).chain(others).collect();
-        let graph = graph(self, &actors, ties.iter().filter(own).copied());
+        let graph = graph(self, &actors, ties.iter().copied());
         (actors, graph, left_out)
     }
 

@@ -48,6 +48,21 @@ pub fn tags(site: &Site) -> Vec<Tag> {
     tags.into_iter().map(|(name, events)| Tag { name: name.to_owned(), events }).collect()
 }
 
+impl Slice {
+    /// By which a choice, its rule and its events know it.
+    pub fn mark(self) -> String {
+        match self {
+            Slice::Actor(actor) => format!("a{actor}"),
+            Slice::Tag(tag) => format!("t{tag}"),
+        }
+    }
+}
+
+/// The same of a state.
+pub fn state_mark(state: State) -> String {
+    format!("s-{}", state.key())
+}
+
 impl Site {
     /// The events of a slice, in the order of the timeline.
     pub fn slice(&self, slice: Slice) -> Vec<u32> {
@@ -58,7 +73,7 @@ impl Site {
     }
 
     /// Events in the order of the timeline.
-    pub fn in_order(&self, events: &[u32]) -> Vec<u32> {
+    fn in_order(&self, events: &[u32]) -> Vec<u32> {
         let mut events = events.to_vec();
         events.sort_by_key(|event| self.positions[*event as usize]);
         events
@@ -71,7 +86,8 @@ impl Site {
         actors.chain(tags).filter(|slice| self.is_part(self.slice_len(*slice)))
     }
 
-    fn slice_len(&self, slice: Slice) -> usize {
+    /// How many events it has.
+    pub fn slice_len(&self, slice: Slice) -> usize {
         match slice {
             Slice::Actor(actor) => self.backlinks.actors[actor as usize].events.len(),
             Slice::Tag(tag) => self.tags[tag as usize].events.len(),

@@ -61,7 +61,7 @@ pub fn overview(site: &Site, events: &[u32], names: &dyn Fn(u32) -> String) -> O
     let scale = Scale::of(&site.interface, &stretches)?;
     let marks: Vec<Mark> = placed.iter().map(|(event, placed)| placed.mark(site, *event, &scale)).collect();
     let mirrored = super::page::direction(&site.settings.language) == "rtl";
-    let mut drawing = Drawing { out: String::new(), mirrored, height: 0.0, names };
+    let mut drawing = Drawing { out: String::new(), mirrored, names };
     let breaks: Vec<(f64, String)> = scale
         .breaks()
         .map(|(at, before, after)| {
@@ -74,7 +74,7 @@ pub fn overview(site: &Site, events: &[u32], names: &dyn Fn(u32) -> String) -> O
         _ => drawing.bricks(&marks, &scale, top),
     };
     let height = drawing.axis(&scale, &breaks, top, bottom);
-    drawing.links(site, &scale, &marks, &placed, height);
+    drawing.links(site, &scale, &placed, height);
     let svg = format!(
         "<svg class=\"overview\" width=\"100%\" height=\"{height}\" fill=\"currentColor\" font-size=\"{TEXT}\" role=\"group\" \
          aria-label=\"{}\">{FADES}{}</svg>",
@@ -226,7 +226,6 @@ fn rows(marks: &[Mark], pixels: f64) -> Vec<usize> {
 struct Drawing<'a> {
     out: String,
     mirrored: bool,
-    height: f64,
     names: &'a dyn Fn(u32) -> String,
 }
 
@@ -414,7 +413,6 @@ impl Drawing<'_> {
             );
         }
         self.out.push_str("</g>");
-        self.height = height;
         height
     }
 
@@ -432,12 +430,12 @@ impl Drawing<'_> {
     }
 
     /// A link over each cell that has an event, to the first of them.
-    fn links(&mut self, site: &Site, scale: &Scale, marks: &[Mark], placed: &[(u32, Placed)], height: f64) {
+    fn links(&mut self, site: &Site, scale: &Scale, placed: &[(u32, Placed)], height: f64) {
         for panel in &scale.panels {
             for (at, cell) in panel.cells.iter().enumerate() {
                 let within = |placed: &Placed| placed.at.is_some_and(|at| cell.from <= at && at < cell.to);
-                let mut here = placed.iter().zip(marks).filter(|((_, placed), _)| within(placed));
-                let Some(((first, _), _)) = here.next() else { continue };
+                let mut here = placed.iter().filter(|(_, placed)| within(placed));
+                let Some((first, _)) = here.next() else { continue };
                 let left = panel.left + at as f64 * panel.cell();
                 let shape = self.rectangle(left, left + panel.cell(), 0.0, height);
                 let event = &site.events[*first as usize];

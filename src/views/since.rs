@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::date::{Date, Day};
+use crate::date::{Date, Day, written_year};
 use crate::kinds::claim::Claim;
 use crate::kinds::{Dated, Kind};
 use crate::site::Site;
@@ -63,12 +63,11 @@ fn known_since(site: &Site, claim: &Claim) -> Option<Day> {
 
 /// A stretch that begins with this month as a date: `2014-12`, `2014`, `2010/2019`.
 fn name(month: i64, stretch: i64) -> Option<Date> {
-    let year = |year: i64| if year < 0 { format!("{year:05}") } else { format!("{year:04}") };
     let (from, to) = (month.div_euclid(12), (month + stretch - 1).div_euclid(12));
     let written = match stretch {
-        1 => format!("{}-{:02}", year(from), month.rem_euclid(12) + 1),
-        12 => year(from),
-        _ => format!("{}/{}", year(from), year(to)),
+        1 if from.abs() <= 9999 => format!("{}-{:02}", written_year(from), month.rem_euclid(12) + 1),
+        1 | 12 => written_year(from),
+        _ => format!("{}/{}", written_year(from), written_year(to)),
     };
     Date::parse(&written).ok()
 }

@@ -6,7 +6,7 @@ use crate::kinds::actor::ActorKind;
 use crate::kinds::event::State;
 use crate::kinds::{Event, Kind, Vocabulary};
 use crate::site::sequence::Bounds;
-use crate::site::slices::Choices;
+use crate::site::slices::{Choices, state_mark};
 use crate::site::{Generated, Key, Site, Slice};
 use crate::text::escape;
 use crate::words::{Argument, Words};
@@ -116,15 +116,11 @@ fn parts<'a>(
 }
 
 fn item<'a>(w: &mut Writer<'a>, index: u32, detail: Detail, choices: Option<&Choices>) -> EventItem {
-    let site = w.site;
-    let event = &site.events[index as usize];
     let mut item = match detail {
         Detail::Whole => event_item(w, index),
         _ => brief(w, index, detail),
     };
-    if let Some(choices) = choices {
-        item.filters = filters(w, event, choices);
-    }
+    item.filters = filters(w, index, choices);
     item
 }
 
@@ -143,8 +139,10 @@ fn brief(w: &Writer, index: u32, detail: Detail) -> EventItem {
 }
 
 /// The names by which the choices find an event.
-fn filters(w: &Writer, event: &Event, choices: &Choices) -> String {
+fn filters(w: &Writer, event: u32, choices: Option<&Choices>) -> String {
+    let Some(choices) = choices else { return String::new() };
     let site = w.site;
+    let event = &site.events[event as usize];
     let mut names: Vec<String> = Vec::new();
     let mut add = |name: String| {
         if !names.contains(&name) {
@@ -154,11 +152,11 @@ fn filters(w: &Writer, event: &Event, choices: &Choices) -> String {
     let actors = event.actors.iter().filter_map(|role| site.index(&role.actor, Kind::Actor));
     actors
         .filter(|actor| choices.actors.binary_search(actor).is_ok())
-        .for_each(|actor| add(format!("a{actor}")));
+        .for_each(|actor| add(Slice::Actor(actor).mark()));
     let tags = event.head.tags.iter().filter_map(|tag| site.tag(tag));
-    tags.filter(|tag| choices.tags.binary_search(tag).is_ok()).for_each(|tag| add(format!("t{tag}")));
+    tags.filter(|tag| choices.tags.binary_search(tag).is_ok()).for_each(|tag| add(Slice::Tag(tag).mark()));
     if choices.states.contains(&event.state) {
-        add(format!("s-{}", event.state.key()));
+        add(state_mark(event.state));
     }
     names.join(" ")
 }
@@ -243,7 +241,7 @@ pub fn mark(event: &Event) -> (&'static str, u8) {
         (_, [false, true]) => "fades-out",
     };
     let length = match (extent.from, extent.to) {
-        (Some(from), Some(to)) => match (to - from) / 86_400 {
+        (Some(from), Some(to)) => match to.saturating_sub(from) / 86_400 {
             ..=7 => 1,
             8..=31 => 2,
             32..=92 => 3,
@@ -259,17 +257,12 @@ pub fn mark(event: &Event) -> (&'static str, u8) {
 pub fn bound_text(words: &Words, bounds: Bounds) -> Option<String> {
     let written = match (bounds.from, bounds.by) {
         (Some(from), Some(by)) if from == by => from.to_string(),
-        (Some(from), Some(by)) if from < by => format!("[{}..{}]", edtf(from), edtf(by)),
-        (Some(from), None) => format!("[{}..]", edtf(from)),
-        (None, Some(by)) => format!("[..{}]", edtf(by)),
+        (Some(from), Some(by)) if from < by => format!("[{}..{}]", from.written(), by.written()),
+        (Some(from), None) => format!("[{}..]", from.written()),
+        (None, Some(by)) => format!("[..{}]", by.written()),
         _ => return None,
     };
     Date::parse(&written).ok().map(|date| date.text(words))
-}
-
-/// Years of more than four digits have no day in the notation.
-fn edtf(day: Day) -> String {
-    if day.year.abs() > 9999 { format!("Y{}", day.year) } else { day.to_string() }
 }
 
 pub fn page<'a>(w: &mut Writer<'a>) -> TimelineView {
@@ -278,7 +271,7 @@ pub fn page<'a>(w: &mut Writer<'a>) -> TimelineView {
     let detail = Detail::of(site, &site.timeline);
     let parts = parts(w, &site.timeline, detail, Some(&choices));
     let filters = filter_groups(w, &choices);
-    view(w, &site.timeline, parts, filters, None)
+    view(w, &site.timeline, parts, filters, Some(&choices), None)
 }
 
 /// The timeline of one actor or tag.
@@ -294,26 +287,26 @@ pub fn slice_page<'a>(w: &mut Writer<'a>, slice: Slice) -> TimelineView {
         href: of.map(|link| link.href),
         whole_href: w.href(&Route::page(Generated::Timeline.path())),
     };
-    view(w, &events, parts, Vec::new(), Some(of))
+    view(w, &events, parts, Vec::new(), None, Some(of))
 }
 
 fn view(
     w: &Writer,
     events: &[u32],
     parts: Vec<TimelinePart>,
-    filters: Vec<FilterGroup>,
+    groups: Vec<FilterGroup>,
+    choices: Option<&Choices>,
     of: Option<SliceView>,
 ) -> TimelineView {
     let site = w.site;
-    let choices = if of.is_none() { site.choices() } else { Choices::default() };
     TimelineView {
         headings: jumps(site, events, &parts),
-        overview: overview::overview(site, events, &|event| filters_of(w, event, &choices)),
+        overview: overview::overview(site, events, &|event| filters(w, event, choices)),
         shown: events.len(),
         all: site.events.len(),
         shortened: Detail::of(w.site, events) < Detail::Whole,
         parts,
-        filters,
+        filters: groups,
         of,
     }
 }
@@ -345,23 +338,15 @@ fn jumps(site: &Site, events: &[u32], parts: &[TimelinePart]) -> Vec<LinkView> {
     if years.len() <= MOST { years } else { Vec::new() }
 }
 
-fn filters_of(w: &Writer, event: u32, choices: &Choices) -> String {
-    filters(w, &w.site.events[event as usize], choices)
-}
-
 fn filter_groups(w: &Writer, choices: &Choices) -> Vec<FilterGroup> {
     let site = w.site;
     let words = &site.interface;
     let option = |slice: Slice| {
         let route = site.slice_route(slice)?;
-        let name = match slice {
-            Slice::Actor(actor) => format!("a{actor}"),
-            Slice::Tag(tag) => format!("t{tag}"),
-        };
         Some(FilterOption {
-            name,
+            name: slice.mark(),
             text: site.slice_name(slice).to_owned(),
-            events: site.slice(slice).len(),
+            events: site.slice_len(slice),
             href: Some(w.href(&route)),
         })
     };
@@ -373,7 +358,7 @@ fn filter_groups(w: &Writer, choices: &Choices) -> Vec<FilterGroup> {
         }
     });
     let state = |state: &State| FilterOption {
-        name: format!("s-{}", state.key()),
+        name: state_mark(*state),
         text: match state {
             State::Happened => words.get("timeline-state-happened"),
             other => words.of("event-state", other.key()),
@@ -408,7 +393,7 @@ pub fn slice_description(site: &Site, slice: Slice) -> String {
     let title = slice_title(site, slice);
     let arguments = [
         ("title", Argument::Text(&title)),
-        ("shown", Argument::Number(site.slice(slice).len())),
+        ("shown", Argument::Number(site.slice_len(slice))),
         ("all", Argument::Number(site.events.len())),
     ];
     site.interface.text("timeline-description", &arguments)

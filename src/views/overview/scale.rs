@@ -1,7 +1,7 @@
 //! The scale of a drawing of time: panels between which nothing happened for long, each cut into cells of the
 //! calendar.
 
-use crate::date::{Date, Day};
+use crate::date::{Date, Day, written_year};
 use crate::words::Words;
 
 const DAY: i64 = 86_400;
@@ -169,15 +169,16 @@ fn cells(words: &Words, from: i64, to: i64, finest: i64, most: usize) -> Vec<Cel
 }
 
 fn cells_of(words: &Words, step: Step, from: i64, to: i64, most: usize) -> Option<Vec<Cell>> {
-    let mut start = floor(step, from);
-    let mut cells = Vec::new();
+    let mut edges = vec![floor(step, from)];
+    let mut start = edges[0];
     loop {
         let end = next(step, start);
-        cells.push(cell(words, step, start, end));
+        edges.push(end);
         if end >= to && end > from {
-            return Some(cells);
+            // Their words cost more than all the rest, and most steps do not fit.
+            return Some(edges.windows(2).map(|pair| cell(words, step, pair[0], pair[1])).collect());
         }
-        if cells.len() == most {
+        if edges.len() > most {
             return None;
         }
         start = end;
@@ -233,12 +234,12 @@ fn next(step: Step, at: i64) -> i64 {
 /// A cell with its words, which are those of the dates that it is made of.
 fn cell(words: &Words, step: Step, from: i64, to: i64) -> Cell {
     let (first, last) = (Day::of_seconds(from), Day::of_seconds(to - 1));
-    let month = |day: Day| format!("{}-{:02}", year(day.year), day.month);
+    let month = |day: Day| format!("{}-{:02}", written_year(day.year), day.month);
     let (one, other) = match step {
-        Step::Minutes(_) => (day(first), day(first)),
-        Step::Days(_) => (day(first), day(last)),
+        Step::Minutes(_) => (first.written(), first.written()),
+        Step::Days(_) => (first.written(), last.written()),
         Step::Months(_) => (month(first), month(last)),
-        Step::Years(_) => (year(first.year), year(last.year)),
+        Step::Years(_) => (written_year(first.year), written_year(last.year)),
     };
     let said = |written: &str| Date::parse(written).map(|date| date.text(words)).unwrap_or_default();
     let mut name = if one == other { said(&one) } else { said(&format!("{one}/{other}")) };
@@ -246,26 +247,15 @@ fn cell(words: &Words, step: Step, from: i64, to: i64) -> Cell {
     let (label, context) = match step {
         Step::Minutes(_) => {
             name = format!("{name}, {clock}");
-            (clock, said(&day(first)))
+            (clock, said(&first.written()))
         }
         Step::Days(_) => (first.day.to_string(), said(&month(first))),
-        Step::Months(_) => (Date::short_month(words, first.month).to_owned(), said(&year(first.year))),
-        Step::Years(_) => (said(&year(first.year)), String::new()),
+        Step::Months(_) => {
+            (Date::short_month(words, first.month).to_owned(), said(&written_year(first.year)))
+        }
+        Step::Years(_) => (said(&written_year(first.year)), String::new()),
     };
     Cell { from, to, name, label, context }
-}
-
-fn day(day: Day) -> String {
-    if day.year.abs() > 9999 { year(day.year) } else { day.to_string() }
-}
-
-/// A year in the notation.
-fn year(year: i64) -> String {
-    match year {
-        0..=9999 => format!("{year:04}"),
-        -9999..=-1 => format!("-{:04}", -year),
-        _ => format!("Y{year}"),
-    }
 }
 
 #[cfg(test)]
