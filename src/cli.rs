@@ -12,6 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::schema::SchemaArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -28,6 +29,7 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod schema;
 mod serve;
 mod sign_off;
 mod theme;
@@ -79,6 +81,8 @@ enum Command {
     Archive(ArchiveArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
+    /// Print the JSON Schema of `site.yaml`, of facts files or of front matter, for editors
+    Schema(SchemaArguments),
     /// Explain a diagnostic: what it means, an example, the cure
     Explain {
         /// The code in brackets, such as `unknown-source`; without one, all codes are listed
@@ -186,6 +190,7 @@ pub fn main() -> ExitCode {
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
+        Command::Schema(arguments) => schema::schema(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };
     match done {
@@ -275,6 +280,15 @@ fn settings(folder: &Path) -> Settings {
         project.insert("site.yaml", bytes);
     }
     read::read_settings(&project).0
+}
+
+/// For commands that add to a site, which `--site` names.
+fn need_site(folder: &Path) -> Result<(), Failure> {
+    if folder.join("site.yaml").is_file() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("there is no `site.yaml` in `{}`", folder.display()))
+        .cure("run this in the folder that holds it, or name that folder: `--site DIR`"))
 }
 
 fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure> {

@@ -24,6 +24,7 @@ const LAYERS: &[&[&str]] = &[
     &["read"],
     &["site"],
     &["checks"],
+    &["schema"],
     &["plan"],
     &["views"],
     &["theme"],
