@@ -12,6 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::new::NewArguments;
 use self::schema::SchemaArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
@@ -29,6 +30,7 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod new;
 mod schema;
 mod serve;
 mod sign_off;
@@ -81,6 +83,8 @@ enum Command {
     Archive(ArchiveArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
+    /// Add a record or a page to be filled in, every field with its meaning
+    New(NewArguments),
     /// Print the JSON Schema of `site.yaml`, of facts files or of front matter, for editors
     Schema(SchemaArguments),
     /// Explain a diagnostic: what it means, an example, the cure
@@ -190,6 +194,7 @@ pub fn main() -> ExitCode {
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
+        Command::New(arguments) => new::new(&arguments, &voice),
         Command::Schema(arguments) => schema::schema(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };

@@ -20,6 +20,7 @@ pub mod kinds;
 pub mod lock;
 pub mod markdown;
 pub mod mistakes;
+pub mod new;
 pub mod picture;
 pub mod pipeline;
 pub mod plan;

@@ -148,7 +148,7 @@ impl Writer {
                 said += &format!(" Where it is not written: {default}.");
             }
             add(&mut schema, json!({ "description": said }));
-            let examples = examples(&field.shape, row.example);
+            let examples = examples(&field.shape, &row.example("2026-11-22"));
             if !examples.is_empty() {
                 add(&mut schema, json!({ "examples": examples }));
             }

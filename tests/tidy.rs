@@ -25,6 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["site"],
     &["checks"],
     &["schema"],
+    &["new"],
     &["plan"],
     &["views"],
     &["theme"],

@@ -7,8 +7,14 @@
 pub struct Row {
     path: &'static str,
     pub means: &'static str,
-    /// A value as it is written in YAML.
-    pub example: &'static str,
+    /// A value as it is written in YAML; `{today}` in it is a day.
+    example: &'static str,
+}
+
+impl Row {
+    pub fn example(&self, today: &str) -> String {
+        self.example.replace("{today}", today)
+    }
 }
 
 const fn row(path: &'static str, means: &'static str, example: &'static str) -> Row {
@@ -26,6 +32,11 @@ pub fn find(path: &str) -> Option<&'static Row> {
     }
 }
 
+/// Whether every record has the field.
+pub fn is_common(name: &str) -> bool {
+    ["tags", "formerly", "note", "draft", "extra"].contains(&name)
+}
+
 /// The paths of all rows.
 pub fn paths() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|row| row.path)
@@ -39,7 +50,7 @@ const ROWS: &[Row] = &[
     row("note", "For editors; never published", "Ask Ada for page 2."),
     row("draft", "Left out of the site while this says true, unless you build with --drafts", "true"),
     row("extra", "A map of your own, for the templates of a theme", "{desk: city}"),
-    row("cite", "What carries it: ids of sources, best each with the exact words", "[{newspaper-report: exact words of it}]"),
+    row("cite", "What carries it: ids of sources, best each with the exact words", "\n  - newspaper-report: \"exact words of it\""),
 
     // Citations
     row("cite.source", "The id of the source", "newspaper-report"),
@@ -51,8 +62,8 @@ const ROWS: &[Row] = &[
     row("cite.via", "Ids of the sources on which it relies for this, where they are not those of its own via", "[ministry-statement]"),
 
     // Sources
-    row("source.type", "What it is: a type of CSL", "article-newspaper"),
-    row("source.title", "The title as printed; owed, or a description in its place", "The title as printed"),
+    row("source.type", "What it is: article-newspaper, report, webpage, post, book or another type of CSL", "article-newspaper"),
+    row("source.title", "The title as printed; what has none takes a description in its place", "The title as printed"),
     row("source.description", "What it is, where it has no title", "Note to the press"),
     row("source.citation_label", "What notes and lists call it, where the title is long", "Example Post"),
     row("source.author", "Who wrote it: a person has family and given name, anything else stands as it is", "[{family: Example, given: Ada}]"),
@@ -66,10 +77,10 @@ const ROWS: &[Row] = &[
     row("source.doi", "Its DOI, without https://doi.org/", "10.1000/182"),
     row("source.isbn", "Its ISBN", "978-0-00-000000-2"),
     row("source.url", "Where it is read", "https://example.org/report"),
-    row("source.accessed", "When you read it there", "2026-11-22"),
-    row("source.archived", "A copy in a web archive", "{url: https://archive.example/report, date: 2026-11-22}"),
+    row("source.accessed", "When you read it there", "{today}"),
+    row("source.archived", "A copy in a web archive", "{url: https://archive.example/report, date: {today}}"),
     row("source.archived.url", "The address of the copy", "https://archive.example/report"),
-    row("source.archived.date", "When the copy was made", "2026-11-22"),
+    row("source.archived.date", "When the copy was made", "{today}"),
     row("source.snapshot", "The file in the archive with its text, against which quotations are checked", "report.txt"),
     row("source.via", "Ids of the sources that it relies on; what goes back to one root counts once", "[ministry-statement]"),
     row("source.unnamed", "Why it has no name; prose", "He fears for his work."),
@@ -109,7 +120,7 @@ const ROWS: &[Row] = &[
     row("image.license", "Under which licence", "CC-BY-4.0"),
 
     // Events
-    row("event.date", "When, as far as it is known: 2014, 2014-12, 2014-12-19, 2014-12-17~ for about", "2026-11-22"),
+    row("event.date", "When, as far as it is known: 2026, 2026-11, 2026-11-20, 2026-11-20~ for about", "2026-11-20"),
     row("event.date_text", "The date in the words of the source", "midweek"),
     row("event.date_basis", "Whether a source gives the date, or you worked it out", "inferred"),
     row("event.date_reason", "How you worked the date out; prose, owed when it is inferred", "The report of the day after calls it over."),
@@ -154,7 +165,7 @@ const ROWS: &[Row] = &[
     row("term.definition", "What it means here; prose", "What it means here."),
 
     // Corrections
-    row("correction.date", "When you corrected it", "2026-11-22"),
+    row("correction.date", "When you corrected it", "{today}"),
     row("correction.kind", "What sort of change it is", "clarification"),
     row("correction.affects", "Ids of the records and paths of the pages that it is about", "[some-claim]"),
     row("correction.was", "What the site said", "What the site said."),
@@ -166,8 +177,8 @@ const ROWS: &[Row] = &[
     row("page.summary", "The page in a sentence or two; prose. Of index.md, the story in half a minute", "The page in a sentence or two."),
     row("page.about", "Ids of records and paths of pages that it is about; their pages link to it", "[some-actor]"),
     row("page.authors", "Who wrote it", "[Ada Example]"),
-    row("page.published", "When it was published; no date is taken from the clock", "2026-11-22"),
-    row("page.updated", "When it was last changed", "2026-11-22"),
+    row("page.published", "When it was published; no date is taken from the clock", "{today}"),
+    row("page.updated", "When it was last changed", "{today}"),
     row("page.weight", "Heavier pages come later in the navigation", "10"),
     row("page.template", "A template of the theme, in place of the usual one", "page.html"),
 
