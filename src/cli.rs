@@ -12,6 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::init::InitArguments;
 use self::new::NewArguments;
 use self::schema::SchemaArguments;
 use self::serve::ServeArguments;
@@ -30,6 +31,7 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod init;
 mod new;
 mod schema;
 mod serve;
@@ -46,7 +48,7 @@ mod watch;
     version,
     max_term_width = 100,
     after_help = "\
-Begin in the folder that holds `site.yaml`:
+Begin with a folder of its own: `explainer init NAME` makes a small site in it. There:
   explainer serve    shows the site in a browser while you write
   explainer check    says what is wrong, and writes nothing
   explainer build    writes the site into `public/`
@@ -83,6 +85,8 @@ enum Command {
     Archive(ArchiveArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
+    /// Make a small complete site in a folder: an invented story to be replaced by yours
+    Init(InitArguments),
     /// Add a record or a page to be filled in, every field with its meaning
     New(NewArguments),
     /// Print the JSON Schema of `site.yaml`, of facts files or of front matter, for editors
@@ -194,6 +198,7 @@ pub fn main() -> ExitCode {
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
+        Command::Init(arguments) => init::init(&arguments, &voice),
         Command::New(arguments) => new::new(&arguments, &voice),
         Command::Schema(arguments) => schema::schema(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),

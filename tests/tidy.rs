@@ -25,7 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["site"],
     &["checks"],
     &["schema"],
-    &["new"],
+    &["new", "init"],
     &["plan"],
     &["views"],
     &["theme"],
