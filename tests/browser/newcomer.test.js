@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -52,19 +52,13 @@ describe('a newcomer', () => {
     says(run(explainer, ['check', '--strict']), 'no mistakes')
   })
 
-  const claims = () => join(folder, 'content', readdirSync(join(folder, 'content')).find(name =>
-    readFileSync(join(folder, 'content', name), 'utf8').includes('seen-by-watch')))
+  const content = name => join(folder, 'content', name)
+  const change = (name, from, to) => writeFileSync(content(name), readFileSync(content(name), 'utf8').replace(from, to))
 
   it('fills it in, with a mistake, and is told where it is and what to do', () => {
-    const [before] = readFileSync(claims(), 'utf8').split(/^ +seen-by-watch:/m)
-    const wrong = `${before}  seen-by-watch:
-    text: The watch saw it first.
-    kind: attribution
-    by: nigth-watch
-`
-    writeFileSync(claims(), wrong)
-    const actors = readFileSync(claims(), 'utf8')
-    assert.ok(actors)
+    change('actors.yaml', /( night-watch:[^]*?) +draft: true\n/, '$1')
+    change('claims.yaml', /( seen-by-watch:[^]*?) +draft: true\n/, '$1')
+    change('claims.yaml', /( seen-by-watch:[^]*?kind: )fact/, '$1attribution\n    by: nigth-watch')
     const said = run(explainer, ['check'], 1)
     says(said, 'error[unknown-actor]')
     says(said, 'did you mean `night-watch`?')
@@ -74,7 +68,7 @@ describe('a newcomer', () => {
   })
 
   it('mends it and builds', () => {
-    writeFileSync(claims(), readFileSync(claims(), 'utf8').replace('nigth-watch', 'night-watch'))
+    change('claims.yaml', 'nigth-watch', 'night-watch')
     run(explainer, ['check'])
     says(run(explainer, ['build']), 'built ')
   })
