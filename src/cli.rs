@@ -12,6 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::deploy::DeployArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -28,6 +29,7 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod deploy;
 mod serve;
 mod sign_off;
 mod theme;
@@ -75,6 +77,8 @@ enum Command {
     Verify(VerifyArguments),
     /// Take what the site says as published, and write `signed.lock`
     SignOff(SignOffArguments),
+    /// Check the site, write it, and publish it on a branch of a git remote
+    Deploy(DeployArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
     /// List the themes, and copy files of the built-in ones to change them
@@ -184,6 +188,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check(&arguments, &voice),
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
+        Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
