@@ -343,7 +343,7 @@ fn join(field: &mut Field, value: Value, cell: Cell, at: &At, report: &mut Repor
     field.from.push(cell);
 }
 
-/// A cell as the value of a field; a list is written with semicolons.
+/// A cell as the value of a field; a list is written with `;` or `|`.
 fn value(
     field: &str,
     cell: &Cell,
@@ -353,7 +353,7 @@ fn value(
     report: &mut Report,
 ) -> Option<Value> {
     let raw = cell.raw.as_str();
-    let parts = || raw.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = || raw.split([';', '|', '\n']).map(str::trim).filter(|part| !part.is_empty());
     if DATES.contains(&field) {
         return match dates::read(raw, order) {
             Ok(date) => Some(date.into()),
@@ -369,7 +369,7 @@ fn value(
     }
     let mut items: Vec<Value> = Vec::new();
     if field == "tags" {
-        for part in raw.split([';', ',', '\n']) {
+        for part in raw.split([';', '|', ',', '\n']) {
             items.extend(tag(at, &cell.from, part.trim(), report).map(Value::from));
         }
     } else if IDS.contains(&field) {

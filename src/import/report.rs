@@ -135,6 +135,7 @@ fn places_of(remarks: &[&Remark]) -> String {
         let begun = from > 0 && remarks[from - 1].at.what == at.what;
         let first = match at.number {
             Some(number) if begun => number.to_string(),
+            Some(number) if last.is_some() => format!("{}s {number}", at.what),
             _ => place(at),
         };
         parts.push(last.map_or(first.clone(), |last| format!("{first}–{last}")));
@@ -167,7 +168,7 @@ not taken over: 7 values
     line 2: red
     line 3: red
     line 4: red
-    also line 5–6, 9
+    also lines 5–6, 9
   Text: it is no event
     title slide: long long long long long long long long…long long long long
 taken over in another form: 1 value

@@ -331,6 +331,9 @@ fn page_source(
 /// The date of a slide; where what it says is none, the words for a comment.
 fn date(slide: &Slide, order: Option<Order>, report: &mut Report) -> (Option<Field>, Option<String>) {
     let mut lose = |cells: &[&Cell], why: &str| {
+        if cells.is_empty() {
+            return;
+        }
         let (from, raw): (Vec<&str>, Vec<&str>) =
             cells.iter().map(|cell| (cell.from.as_str(), cell.raw.as_str())).unzip();
         report.lose(&slide.at, &from.join(", "), &raw.join(", "), why);
