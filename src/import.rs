@@ -133,7 +133,8 @@ pub fn import(
     }
     let site = known::Known::of(project);
     let names = known::name(&records, &site);
-    let head = format!("# Imported from {}.\n\n", shown_name(name));
+    let head =
+        format!("# Imported from {}.\n\n", on_one_line(name.rsplit(['/', '\\']).next().unwrap_or_default()));
     let checked = check::check(&mut records, &names, project, path, &head, &mut report);
     let there = there(&records, &names, &site);
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
@@ -154,11 +155,13 @@ pub fn import(
     })
 }
 
-/// A name that can stand in a comment.
-fn shown_name(name: &str) -> String {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let harmless = |c: char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{206f}' | '\u{feff}' | '\u{85}');
-    name.chars().filter(|c| harmless(*c)).collect()
+/// Words that can stand in a comment: on one line, and all of them seen.
+fn on_one_line(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let hidden = |c: char| {
+        c.is_control() || matches!(c, '\u{200b}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}')
+    };
+    words.chars().filter(|c| !hidden(*c)).take(100).collect()
 }
 
 /// A name for the facts file, after that of the file that is imported.

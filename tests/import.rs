@@ -174,6 +174,11 @@ fn no_date_is_guessed_and_none_is_lost() {
                  2014,Dec,,,,,,In words\n";
     let imported = run("t.csv", sheet);
     let text = facts(&imported);
+    // What the words of a date say that it says by itself is not written twice.
+    assert!(
+        !facts(&run("t.csv", "Year,Month,Display Date,Headline\n2014,12,December 2014,A\n"))
+            .contains("date_text")
+    );
     for (id, date) in [
         ("day-without-month", "2014"),
         ("hour-alone", "2014-12-19"),
@@ -204,6 +209,31 @@ fn no_date_is_guessed_and_none_is_lost() {
         ]
     );
     build(&empty(), &imported);
+}
+
+/// A cell cannot leave its comment or its quotation marks.
+#[test]
+fn a_cell_stays_a_cell() {
+    let claims = "x\nclaims: {c: {text: Forged., kind: fact}}";
+    for hostile in [
+        claims,
+        "\u{85}claims: {}",
+        "\u{2028}claims: {}",
+        "\u{1}\u{7f}\u{fffe}",
+        "' # \" - &a *b !c",
+        "{{ x }}",
+    ] {
+        let cell = hostile.replace('"', "\"\"");
+        let sheet = format!(
+            "Year,Headline,Text,Display Date,Group,Background,Media\n\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\"\n2014,Fine,,,,,\n"
+        );
+        let imported = run(&format!("{hostile}.csv"), &sheet);
+        let text = imported.text.as_deref().expect("a text");
+        let sections = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).count();
+        assert_eq!(sections, 1, "{text}");
+        assert_eq!(imported.counts, [(Kind::Event, 2)], "{text}");
+        build(&empty(), &imported);
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Holds what is to be written against the site: the check of the site itself is run over both, in memory, and what
 //! it calls an error is taken out and reported, until the site would build.
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use super::record::Record;
 use super::report::Report;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -37,7 +39,8 @@ pub fn check(
 ) -> Checked {
     let mut memos = Memos::default();
     let options = Options { only_check: true, ..Options::default() };
-    let before = pipeline::prepare(project, &options, &mut memos).so_far.diagnostics;
+    let before: HashSet<Diagnostic> =
+        pipeline::prepare(project, &options, &mut memos).so_far.diagnostics.into_iter().collect();
     let file: FilePath = path.into();
     let mut kept: Vec<bool> = names.iter().map(|(_, there)| !there).collect();
     let mut round = 0;
@@ -61,7 +64,10 @@ pub fn check(
     }
 }
 
-/// Takes out what each error is about: an item of a list, a field, or the whole record. Each round takes out
+/// What is wrong with one field of a record, or with the record: in which item of a list, and why.
+type Wrong = BTreeMap<(usize, Option<String>), Vec<(Option<usize>, String)>>;
+
+/// Takes out what each error is about: items of a list, a field, or the whole record. Each round takes out
 /// something, so that there is an end.
 fn mend(
     records: &mut [Record],
@@ -73,35 +79,33 @@ fn mend(
     report: &mut Report,
 ) {
     let root = yaml::read(text, 0, &errors[0].place().file, &mut Vec::new());
-    let mut done: Vec<(usize, Option<String>)> = Vec::new();
-    let mut found = false;
+    let at: HashMap<&str, usize> = names
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| kept[*at])
+        .map(|(at, name)| (name.0.as_str(), at))
+        .collect();
+    let mut wrong = Wrong::new();
     for error in errors {
         let Some((id, field, item)) = locate(&root, error.place()) else { continue };
-        let Some(at) = names.iter().enumerate().position(|(at, name)| name.0 == id && kept[at]) else {
-            continue;
-        };
-        let why = reason(error, &id);
-        let key = (at, field.clone());
-        found = true;
-        if done.contains(&key) || done.contains(&(at, None)) {
-            continue;
-        }
-        done.push(key);
-        let taken = field
-            .filter(|_| !whole)
-            .is_some_and(|field| take_out(&mut records[at], &field, item, &why, report));
-        if !taken {
-            kept[at] = false;
-            drop_record(&records[at], &why, report);
+        if let Some(at) = at.get(id.as_str()) {
+            let field = field.filter(|_| !whole);
+            wrong.entry((*at, field)).or_default().push((item, reason(error, &id)));
         }
     }
-    if !found {
+    if wrong.is_empty() {
         // An error that stands nowhere in a record: nothing is known to be good.
-        let why = reason(&errors[0], "");
-        for at in 0..records.len() {
-            if std::mem::take(&mut kept[at]) {
-                drop_record(&records[at], &why, report);
-            }
+        let all = (0..records.len()).filter(|at| kept[*at]);
+        wrong = all.map(|at| ((at, None), vec![(None, reason(&errors[0], ""))])).collect();
+    }
+    for ((at, field), items) in wrong {
+        if !kept[at] {
+            continue;
+        }
+        let taken = field.is_some_and(|field| take_out(&mut records[at], &field, &items, report));
+        if !taken {
+            kept[at] = false;
+            drop_record(&records[at], &items[0].1, report);
         }
     }
     drop_cites(records, kept, names);
@@ -143,23 +147,31 @@ fn locate(root: &Node, place: &Place) -> Option<(String, Option<String>, Option<
     Some((record.key.clone(), field.map(|field| field.key.clone()), item))
 }
 
-fn take_out(record: &mut Record, name: &str, item: Option<usize>, why: &str, report: &mut Report) -> bool {
+/// Takes out a field, or those of its items that are wrong; false where the record has no such field.
+fn take_out(record: &mut Record, name: &str, wrong: &[(Option<usize>, String)], report: &mut Report) -> bool {
     let Some(at) = record.fields.iter().position(|field| field.name == name) else {
         // It is of the citations, which the import made.
-        return !std::mem::take(&mut record.cites).is_empty();
+        return name == "cite" && !std::mem::take(&mut record.cites).is_empty();
     };
-    if let (Written::List(items), Some(item)) = (&mut record.fields[at].value, item)
-        && items.len() > 1
-        && item < items.len()
+    let field = &mut record.fields[at];
+    let items: Option<BTreeMap<usize, &String>> =
+        wrong.iter().map(|(item, why)| item.map(|item| (item, why))).collect();
+    if let (Written::List(list), Some(items)) = (&mut field.value, items)
+        && items.len() < list.len()
+        && items.keys().all(|item| *item < list.len())
     {
-        let value = items.remove(item);
-        let column = record.fields[at].from.first().map_or(name, |cell| cell.from.as_str());
-        report.lose(&record.at, column, &shown(&value), why);
+        let column = field.from.first().map_or(name, |cell| cell.from.as_str());
+        for (item, why) in &items {
+            report.lose(&record.at, column, &shown(&list[*item]), why.as_str());
+        }
+        for item in items.keys().rev() {
+            list.remove(*item);
+        }
         return true;
     }
     let field = record.fields.remove(at);
     for cell in &field.from {
-        report.lose(&record.at, &cell.from, &cell.raw, why);
+        report.lose(&record.at, &cell.from, &cell.raw, wrong[0].1.as_str());
     }
     true
 }

@@ -6,7 +6,7 @@ use super::html::{self, Marked};
 use super::media::{self, Media};
 use super::record::{Field, Record};
 use super::report::{At, Report};
-use super::{prose, tag};
+use super::{on_one_line, prose, tag};
 use crate::date::{Date, written_year};
 use crate::kinds::Kind;
 use crate::text::is_id;
@@ -124,10 +124,16 @@ fn event(slide: &Slide, order: Option<Order>, records: &mut Vec<Record>, report:
             "it is no id: small letters, digits and single hyphens",
         );
     }
+    let words_of_date = date.as_ref().and_then(|field| match &field.value {
+        Value::Text(date) => Date::parse(date).ok().map(|date| date.english()),
+        _ => None,
+    });
     event.fields.extend(date);
-    if !slide.display.is_empty() {
-        let shown: Vec<String> = slide.display.iter().map(|cell| html::read(&cell.raw).words()).collect();
-        event.add("date_text", shown.join(" – "), &slide.display);
+    let shown: Vec<String> = slide.display.iter().map(|cell| html::read(&cell.raw).words()).collect();
+    let shown = shown.join(" – ");
+    // What the date says by itself need not be said again.
+    if !shown.is_empty() && Some(&shown) != words_of_date.as_ref() {
+        event.add("date_text", shown, &slide.display);
     }
     let mut title = Field::new("title", title, title_from);
     title.comment = why_not;
@@ -343,7 +349,8 @@ fn date(slide: &Slide, order: Option<Order>, report: &mut Report) -> (Option<Fie
     let cells: Vec<Cell> = [&slide.start, &slide.end].into_iter().flat_map(Moment::cells).cloned().collect();
     let said = || {
         let said: Vec<&str> = slide.start.cells().iter().map(|cell| cell.raw.as_str()).collect();
-        Some(format!("The date was given as {}, which is none.", said.join("-"))).filter(|_| !said.is_empty())
+        let said_so = on_one_line(&said.join("-"));
+        Some(format!("The date was given as {said_so}, which is none.")).filter(|_| !said.is_empty())
     };
     let (text, kept) = match (start, end) {
         (None, None) => return (None, said()),
