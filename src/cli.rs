@@ -12,8 +12,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use self::import::ImportArguments;
 use self::deploy::DeployArguments;
+use self::import::ImportArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -30,8 +30,8 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
-mod import;
 mod deploy;
+mod import;
 mod serve;
 mod sign_off;
 mod theme;
