@@ -16,6 +16,7 @@ use self::deploy::DeployArguments;
 use self::init::InitArguments;
 use self::new::NewArguments;
 use self::schema::SchemaArguments;
+use self::import::ImportArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -36,6 +37,7 @@ mod deploy;
 mod init;
 mod new;
 mod schema;
+mod import;
 mod serve;
 mod sign_off;
 mod theme;
@@ -87,6 +89,8 @@ enum Command {
     Deploy(DeployArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
+    /// Take over a bibliography, a timeline or a table as one file of facts
+    Import(ImportArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
     /// Make a small complete site in a folder: an invented story to be replaced by yours
@@ -202,6 +206,7 @@ pub fn main() -> ExitCode {
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
+        Command::Import(arguments) => import::import(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Init(arguments) => init::init(&arguments, &voice),
         Command::New(arguments) => new::new(&arguments, &voice),
