@@ -28,6 +28,7 @@ pub mod project;
 pub mod prose;
 pub mod quotation;
 pub mod read;
+pub mod rename;
 #[cfg(feature = "pagefind")]
 pub mod search;
 pub mod serve;

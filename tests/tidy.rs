@@ -29,6 +29,7 @@ const LAYERS: &[&[&str]] = &[
     &["theme"],
     &["emit"],
     &["pipeline"],
+    &["ingest", "rename"],
     // The shell.
     &["disk", "explain"],
     &["watch", "search"],

@@ -495,8 +495,15 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
-    /// Reads what every record has. `note` is for editors: it is known, and kept nowhere.
+    /// Reads what every record has.
     pub fn head(&mut self, id: Arc<str>) -> Head {
+        let formerly = self.references("formerly");
+        self.head_with(id, formerly)
+    }
+
+    /// What every record has, with old ids that were read before. `note` is for editors: it is known, and kept
+    /// nowhere.
+    pub fn head_with(&mut self, id: Arc<str>, formerly: Vec<Reference>) -> Head {
         let place = self.place();
         self.take("note");
         let values = self.entries.iter().filter(|entry| matches!(entry.value.value, Value::Scalar(_)));
@@ -505,7 +512,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             id,
             place,
             tags: self.tags(),
-            formerly: self.references("formerly"),
+            formerly,
             draft: self.flag("draft").unwrap_or(false),
             extra: self.take("extra").map_or(serde_json::Value::Null, Node::to_json),
             written,
