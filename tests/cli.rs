@@ -615,3 +615,35 @@ fn nothing_is_ejected_through_a_link() {
     folder.run(&["theme", "eject"]).says(2, &["cannot make the folder"]);
     assert_eq!(tree(&elsewhere.0), []);
 }
+
+#[test]
+fn rename_changes_all_files_or_none() {
+    let folder = Folder::site();
+    folder.write("content/page.md", "---\ntitle: Page\n---\n[[studio]] and `studio`\n");
+    folder.write("content/actors/studio.md", "Long.\n");
+    let before = folder.read("content/page.md");
+    folder
+        .run(&["rename", "studio", "sony", "--dry-run"])
+        .says(0, &["`studio` would be renamed to `sony`: 3 places in 3 files"])
+        .prints("content/facts.yaml:2:3: studio -> sony\n")
+        .prints("content/page.md:4:3: studio -> sony\n")
+        .prints("content/actors/studio.md -> content/actors/sony.md\n");
+    assert_eq!(folder.read("content/page.md"), before);
+
+    let ran = folder.run(&["rename", "studio", "sony"]);
+    assert_eq!(ran.out, "", "messages go to standard error");
+    ran.says(0, &["3 places in 3 files", "its address is `/actors/sony/`", "`/actors/studio/` leads there"]);
+    assert_eq!(
+        folder.read("content/page.md").as_deref(),
+        Some("---\ntitle: Page\n---\n[[sony]] and `studio`\n")
+    );
+    assert!(folder.has("content/actors/sony.md") && !folder.has("content/actors/studio.md"));
+    folder.run(&["build"]).says(0, &[]);
+    assert!(folder.has("public/actors/studio/index.html"), "the redirect");
+
+    folder
+        .run(&["rename", "stony", "x"])
+        .says(2, &["no record or page is called `stony`", "did you mean `sony`?"]);
+    folder.write("content/broken.yaml", "claims: [");
+    folder.run(&["rename", "sony", "x"]).says(1, &["error[yaml-syntax]", "nothing was renamed"]);
+}

@@ -497,13 +497,11 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Reads what every record has.
     pub fn head(&mut self, id: Arc<str>) -> Head {
-        let formerly = self.references("formerly");
-        self.head_with(id, formerly)
+        self.head_with(id, Fields::references)
     }
 
-    /// What every record has, with old ids that were read before. `note` is for editors: it is known, and kept
-    /// nowhere.
-    pub fn head_with(&mut self, id: Arc<str>, formerly: Vec<Reference>) -> Head {
+    /// The same, with what reads old ids. `note` is for editors: it is known, and kept nowhere.
+    pub fn head_with(&mut self, id: Arc<str>, former: fn(&mut Self, &'static str) -> Vec<Reference>) -> Head {
         let place = self.place();
         self.take("note");
         let values = self.entries.iter().filter(|entry| matches!(entry.value.value, Value::Scalar(_)));
@@ -512,7 +510,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             id,
             place,
             tags: self.tags(),
-            formerly,
+            formerly: former(self, "formerly"),
             draft: self.flag("draft").unwrap_or(false),
             extra: self.take("extra").map_or(serde_json::Value::Null, Node::to_json),
             written,
