@@ -18,7 +18,7 @@ pub fn id(text: &str, range: Range<usize>, id: &str) -> Option<Range<usize>> {
 pub fn address(text: &str, range: Range<usize>, address: &str) -> Vec<Range<usize>> {
     let Some(written) = text.get(range.clone()) else { return Vec::new() };
     if written.starts_with(address) {
-        return Vec::from([range.start..range.start + address.len()]);
+        return std::iter::once(range.start..range.start + address.len()).collect();
     }
     let ends =
         |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || "#>".contains(c));
