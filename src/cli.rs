@@ -12,6 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::ingest::IngestArguments;
 use self::rename::RenameArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
@@ -29,6 +30,7 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod ingest;
 mod rename;
 mod serve;
 mod sign_off;
@@ -79,6 +81,8 @@ enum Command {
     SignOff(SignOffArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
+    /// Propose draft records from the text of a source: who says what, names, dates, outlets, figures
+    Ingest(IngestArguments),
     /// Give a record or page another id, wherever it stands, and lead its old address on
     Rename(RenameArguments),
     /// List the themes, and copy files of the built-in ones to change them
@@ -189,6 +193,7 @@ pub fn main() -> ExitCode {
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
+        Command::Ingest(arguments) => ingest::ingest(&arguments, &voice),
         Command::Rename(arguments) => rename::rename(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),

@@ -647,3 +647,37 @@ fn rename_changes_all_files_or_none() {
     folder.write("content/broken.yaml", "claims: [");
     folder.run(&["rename", "sony", "x"]).says(1, &["error[yaml-syntax]", "nothing was renamed"]);
 }
+
+#[test]
+fn ingest_proposes_drafts_and_overwrites_nothing() {
+    let folder = Folder::site();
+    let text = "“It burned all night,” Ann Roe said on Monday.\n";
+    folder.write("archive/report.txt", text);
+    folder
+        .run(&["ingest", "report.txt", "--source", "report", "--date", "2014-12-23"])
+        .says(0, &["1 quotation (1 with a speaker)", "written to `content/drafts/report.yaml` as drafts"]);
+    let drafts = folder.read("content/drafts/report.yaml").expect("it was written");
+    for part in ["by: ann-roe\n", "snapshot: report.txt\n", "date: 2014-12-22\n", "draft: true\n"] {
+        assert!(drafts.contains(part), "{part}: {drafts}");
+    }
+    folder.run(&["check", "--drafts"]).says(0, &[]);
+    folder.run(&["check", "--strict"]).says(0, &["no mistakes"]);
+
+    let again = ["ingest", "report.txt", "--source", "report"];
+    folder.run(&again).says(2, &["`content/drafts/report.yaml` is there already", "nothing was written"]);
+    folder
+        .run(&["ingest", "report.txt", "--source", "Report"])
+        .says(2, &["is not an id", "write `--source report`"]);
+    folder.run(&["ingest", "none.txt", "--source", "x"]).says(2, &["cannot read `none.txt`"]);
+    folder
+        .run(&["ingest", "report.txt", "--source", "studio"])
+        .says(2, &["`studio` is an actor, and no source"]);
+
+    folder.write("new.txt", text);
+    let ran = folder.run(&["ingest", "new.txt", "--source", "new", "--output", "-"]);
+    ran.says(0, &["is not in the archive", "`--add` stores it"]).prints("kind: quotation\n");
+    assert!(!folder.has("archive/new.txt"));
+    folder.run(&["ingest", "new.txt", "--source", "new", "--add"]).says(0, &["the text is in the archive"]);
+    assert_eq!(folder.read("archive/new.txt").as_deref(), Some(text));
+    folder.run(&["check", "--drafts"]).says(0, &[]);
+}
