@@ -14,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::ingest::IngestArguments;
 use self::rename::RenameArguments;
+use self::deploy::DeployArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -32,6 +33,7 @@ use crate::text::{count, nearest};
 
 mod ingest;
 mod rename;
+mod deploy;
 mod serve;
 mod sign_off;
 mod theme;
@@ -79,6 +81,8 @@ enum Command {
     Verify(VerifyArguments),
     /// Take what the site says as published, and write `signed.lock`
     SignOff(SignOffArguments),
+    /// Check the site, write it, and publish it on a branch of a git remote
+    Deploy(DeployArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
     /// Propose draft records from the text of a source: who says what, names, dates, outlets, figures
@@ -192,6 +196,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check(&arguments, &voice),
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
+        Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Ingest(arguments) => ingest::ingest(&arguments, &voice),
         Command::Rename(arguments) => rename::rename(&arguments, &voice),

@@ -32,7 +32,7 @@ const LAYERS: &[&[&str]] = &[
     &["ingest", "rename"],
     // The shell.
     &["disk", "explain"],
-    &["watch", "search"],
+    &["watch", "search", "deploy"],
     &["serve"],
     &["preview"],
     &["cli"],
