@@ -12,9 +12,9 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::deploy::DeployArguments;
 use self::ingest::IngestArguments;
 use self::rename::RenameArguments;
-use self::deploy::DeployArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -31,9 +31,9 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod deploy;
 mod ingest;
 mod rename;
-mod deploy;
 mod serve;
 mod sign_off;
 mod theme;

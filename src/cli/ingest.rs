@@ -76,6 +76,8 @@ pub fn ingest(arguments: &IngestArguments, voice: &Voice) -> Result<ExitCode, Fa
     let name = wanted.clone().or_else(|| text.name.clone()).unwrap_or_else(|| format!("{source}.txt"));
     let stored = std::fs::read(archive.join(&name)).ok();
     if arguments.add && stored.is_none() {
+        std::fs::create_dir_all(&archive)
+            .map_err(|error| Failure::system("make the folder", &archive, &error))?;
         disk::add(&archive, &[(name.clone(), text.text.as_bytes())])?;
     } else if stored.as_ref().is_some_and(|stored| stored != text.text.as_bytes()) {
         return Err(Failure::new(format!("`{}` holds another text", archive.join(&name).display()))

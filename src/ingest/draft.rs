@@ -43,13 +43,14 @@ pub struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub fn new(request: &'a Request<'a>, text: &'a Text<'a>, names: &'a Names) -> Draft<'a> {
-        let left = (BUDGET / text.text.len().max(1)).clamp(40, 5_000);
+        // Words must stand once in all of it, whatever was read.
+        let left = (BUDGET / request.text.len().max(1)).clamp(40, 5_000);
         Draft {
             request,
             text,
             names,
             lines: Lines::new(text.text),
-            normalised: Normalised::new(text.text),
+            normalised: Normalised::new(request.text),
             taken: BTreeSet::new(),
             left,
             spared: left / 2,
