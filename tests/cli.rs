@@ -574,7 +574,7 @@ fn ingest_proposes_drafts_and_overwrites_nothing() {
         .run(&["ingest", "report.txt", "--source", "report", "--date", "2014-12-23"])
         .says(0, &["1 quotation (1 with a speaker)", "written to `content/drafts/report.yaml` as drafts"]);
     let drafts = folder.read("content/drafts/report.yaml").expect("it was written");
-    for part in ["by: ann-roe\n", "snapshot: report.txt\n", "date: 2014-12-22\n", "draft: true\n"] {
+    for part in ["by: ann-roe\n", "snapshot: report.txt", "date: 2014-12-22\n", "draft: true\n"] {
         assert!(drafts.contains(part), "{part}: {drafts}");
     }
     folder.run(&["check", "--drafts"]).says(0, &[]);

@@ -154,7 +154,7 @@ impl<'a> Draft<'a> {
                 format!("What {} reported, as {} has it", credit.name, self.request.source),
             );
             source.insert("outlet", credit.name.as_str());
-            let comment = format!("{}: {}.", self.place(range.start), credit.how);
+            let comment = format!("{}: {}.", capital(&self.place(range.start)), credit.how);
             sources.explain(&id, source, &one_line(&comment));
             self.via.push((id, credit.covers.clone()));
         }
