@@ -13,10 +13,12 @@ use std::time::{Duration, Instant, SystemTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::deploy::DeployArguments;
+use self::import::ImportArguments;
+use self::ingest::IngestArguments;
 use self::init::InitArguments;
 use self::new::NewArguments;
+use self::rename::RenameArguments;
 use self::schema::SchemaArguments;
-use self::import::ImportArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -34,10 +36,12 @@ use crate::stock::Stock;
 use crate::text::{count, nearest};
 
 mod deploy;
+mod import;
+mod ingest;
 mod init;
 mod new;
+mod rename;
 mod schema;
-mod import;
 mod serve;
 mod sign_off;
 mod theme;
@@ -91,6 +95,10 @@ enum Command {
     Archive(ArchiveArguments),
     /// Take over a bibliography, a timeline or a table as one file of facts
     Import(ImportArguments),
+    /// Propose draft records from the text of a source: who says what, names, dates, outlets, figures
+    Ingest(IngestArguments),
+    /// Give a record or page another id, wherever it stands, and lead its old address on
+    Rename(RenameArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
     /// Make a small complete site in a folder: an invented story to be replaced by yours
@@ -207,6 +215,8 @@ pub fn main() -> ExitCode {
         Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Import(arguments) => import::import(&arguments, &voice),
+        Command::Ingest(arguments) => ingest::ingest(&arguments, &voice),
+        Command::Rename(arguments) => rename::rename(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Init(arguments) => init::init(&arguments, &voice),
         Command::New(arguments) => new::new(&arguments, &voice),

@@ -17,8 +17,9 @@ pub mod disk;
 pub mod drawing;
 pub mod emit;
 pub mod explain;
-pub mod init;
 pub mod import;
+pub mod ingest;
+pub mod init;
 pub mod kinds;
 pub mod lock;
 pub mod markdown;
@@ -32,6 +33,7 @@ pub mod project;
 pub mod prose;
 pub mod quotation;
 pub mod read;
+pub mod rename;
 pub mod schema;
 #[cfg(feature = "pagefind")]
 pub mod search;

@@ -31,7 +31,7 @@ const LAYERS: &[&[&str]] = &[
     &["theme"],
     &["emit"],
     &["pipeline"],
-    &["import"],
+    &["import", "ingest", "rename"],
     // The shell.
     &["disk", "explain"],
     &["watch", "search", "deploy"],
