@@ -180,6 +180,7 @@ fn shown(value: &Written) -> String {
     match value {
         Written::Text(text) => text.clone(),
         Written::List(items) => items.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Written::Flag(value) => value.to_string(),
         Written::Map(map) => crate::yaml::write::write(map, 0),
     }
 }
