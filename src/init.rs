@@ -81,7 +81,9 @@ impl Guess {
                 .to_owned(),
         };
         let authors = match &self.author {
-            Some(author) => format!("authors: {}", scalar(author)),
+            Some(author) => {
+                format!("# Who makes the site: a name, or a list of names.\nauthors: {}", scalar(author))
+            }
             None => "# Who makes the site.\n#authors: [Ada Example, The desk]".to_owned(),
         };
         // The last, so that a guess with such a name in it stands as it is.

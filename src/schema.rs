@@ -258,7 +258,8 @@ fn of_plain(shape: &Shape) -> Value {
         }),
         Shape::Style => {
             let names: Vec<&str> = styles::names().collect();
-            json!({ "anyOf": [{ "enum": names }, { "type": "string", "pattern": r"\.csl\s*$" }] })
+            let file = json!({ "allOf": [of_plain(&Shape::Path), { "pattern": r"\.csl\s*$" }] });
+            json!({ "anyOf": [{ "enum": names }, file] })
         }
         Shape::Pinned(taken) => json!({
             "type": "object",

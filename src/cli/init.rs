@@ -97,7 +97,8 @@ fn guess(folder: &Path, ground: &Path) -> Guess {
     let top = git(&["rev-parse", "--show-toplevel"]).and_then(|top| std::fs::canonicalize(top).ok());
     let own = top.as_deref() == Some(folder);
     let in_git = |arguments: &[&str]| own.then(|| git(arguments)).flatten();
-    let branch = in_git(&["symbolic-ref", "--short", "HEAD"]);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    let branch = in_git(&["symbolic-ref", "--short", "HEAD"]).filter(|branch| branch.chars().all(plain));
     Guess {
         title: init::title(&name),
         author: git(&["config", "user.name"])

@@ -490,11 +490,14 @@ impl<'a, 'r> Fields<'a, 'r> {
                     written = [Entry { key: key.to_owned(), key_span: node.span, value: node.clone() }];
                     &written[..]
                 }
-                _ => self.reader.map(node, &format!("an item of `{name}`")),
+                (Value::Map(entries), _) => entries,
+                _ => {
+                    let what = format!("an item of `{name}`");
+                    let mistake = mistakes::wrong_type(place, &what, "keys and values", node.describe());
+                    self.report(mistake);
+                    continue;
+                }
             };
-            if entries.is_empty() {
-                continue;
-            }
             let mut fields = self.reader.fields(owner.clone(), place, entries);
             items.extend(read(&mut fields));
             fields.finish();
