@@ -29,3 +29,24 @@ pub fn amend(path: &Path, was: &[u8], now: &[u8]) -> Result<(), Failure> {
     }
     done
 }
+
+#[cfg(test)]
+mod tests {
+    use super::amend;
+    use crate::disk::tests::Folder;
+    use std::fs;
+
+    #[test]
+    fn a_file_that_somebody_else_changed_stays_as_it_is() {
+        let folder = Folder::new();
+        let file = folder.path().join("a.yaml");
+        fs::write(&file, "old").expect("the folder is writable");
+        amend(&file, b"old", b"new").expect("it holds what it held");
+        assert_eq!(fs::read(&file).expect("it is there"), b"new");
+        let failure = amend(&file, b"old", b"newer").expect_err("it holds something else");
+        assert!(failure.message.ends_with("has just been changed by somebody else"), "{failure}");
+        assert_eq!(fs::read(&file).expect("it is there"), b"new");
+        assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1, "nothing is left beside it");
+        assert!(amend(&folder.path().join("b.yaml"), b"", b"new").is_err());
+    }
+}
