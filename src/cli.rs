@@ -15,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use self::init::InitArguments;
 use self::new::NewArguments;
 use self::schema::SchemaArguments;
+use self::deploy::DeployArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -34,6 +35,7 @@ use crate::text::{count, nearest};
 mod init;
 mod new;
 mod schema;
+mod deploy;
 mod serve;
 mod sign_off;
 mod theme;
@@ -81,6 +83,8 @@ enum Command {
     Verify(VerifyArguments),
     /// Take what the site says as published, and write `signed.lock`
     SignOff(SignOffArguments),
+    /// Check the site, write it, and publish it on a branch of a git remote
+    Deploy(DeployArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
     /// List the themes, and copy files of the built-in ones to change them
@@ -196,6 +200,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check(&arguments, &voice),
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
+        Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Init(arguments) => init::init(&arguments, &voice),
