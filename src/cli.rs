@@ -12,10 +12,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::deploy::DeployArguments;
 use self::init::InitArguments;
 use self::new::NewArguments;
 use self::schema::SchemaArguments;
-use self::deploy::DeployArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -32,10 +32,10 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod deploy;
 mod init;
 mod new;
 mod schema;
-mod deploy;
 mod serve;
 mod sign_off;
 mod theme;
