@@ -39,7 +39,7 @@ pub fn init(arguments: &InitArguments, voice: &Voice) -> Result<ExitCode, Failur
         .collect();
     disk::add(ground, &placed)?;
     if !voice.quiet {
-        tell(asked, &folder, &guess, files.len());
+        tell(asked, &guess, files.len());
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -74,12 +74,7 @@ fn refuse_inside_a_site(folder: &Path) -> Result<(), Failure> {
 fn refuse_clashes(folder: &Path, asked: &Path, files: &[(String, String)]) -> Result<(), Failure> {
     let there = |path: &str| folder.join(path).symlink_metadata().is_ok();
     let paths = files.iter().map(|(path, _)| path.as_str());
-    let Some(clash) = paths
-        .take(1)
-        .chain(["content"])
-        .chain(files.iter().map(|(path, _)| path.as_str()))
-        .find(|path| there(path))
-    else {
+    let Some(clash) = ["site.yaml", "content"].into_iter().chain(paths).find(|path| there(path)) else {
         return Ok(());
     };
     let failure =
@@ -117,8 +112,12 @@ fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     (output.status.success() && !answer.is_empty() && !answer.contains('\n')).then(|| answer.to_owned())
 }
 
-fn tell(asked: &Path, folder: &Path, guess: &Guess, files: usize) {
-    eprintln!("made “{}” in `{}`, {}:", guess.title, folder.display(), count(files, "file", "files"));
+fn tell(asked: &Path, guess: &Guess, files: usize) {
+    let files = count(files, "file", "files");
+    match asked == Path::new(".") {
+        true => eprintln!("made “{}” here, {files}:", guess.title),
+        false => eprintln!("made “{}” in `{}`, {files}:", guess.title, asked.display()),
+    }
     let rows = [
         ("site.yaml", "what the site is"),
         ("content/", "an invented story: facts in YAML, prose in Markdown"),

@@ -458,6 +458,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             let description = self.description.as_deref_mut()?.open(name);
             return Some(self.reader.describing(place, description));
         }
+        // Its shape was told above, where anybody asks for it; so it is in `items`.
         let node = self.take(name, || Shape::Anything)?;
         let entries = self.reader.map(node, &format!("`{name}`"));
         if !matches!(node.value, Value::Map(_)) {
