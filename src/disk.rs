@@ -11,6 +11,7 @@
 //! of them can be made again. Files are compared by their bytes, so the next build mends what was lost.
 
 mod add;
+mod amend;
 mod cache;
 mod change;
 mod folders;
@@ -33,6 +34,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 pub use add::add;
+pub use amend::amend;
 pub use cache::Cache;
 pub use change::{Change, change};
 pub use inputs::Inputs;
