@@ -1,7 +1,6 @@
 //! What the tests of this module share: folders that vanish, pictures of folders, and faults.
 
 mod adding;
-mod amending;
 mod caching;
 mod changing;
 mod faults;

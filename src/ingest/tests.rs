@@ -30,7 +30,10 @@ fn site(files: &[(&str, &str)]) -> Project {
 
 fn proposed(project: &Project, text: &str, date: Option<&str>) -> Proposal {
     let options = Options { drafts: true, only_check: true, ..Options::default() };
-    let prepared = prepare(project, &options, &mut Memos::default());
+    read(&prepare(project, &options, &mut Memos::default()).site, text, date)
+}
+
+fn read(site: &Site, text: &str, date: Option<&str>) -> Proposal {
     let date = date.map(|date| Date::parse(date).expect("a date"));
     ingest(&Request {
         text,
@@ -38,15 +41,25 @@ fn proposed(project: &Project, text: &str, date: Option<&str>) -> Proposal {
         source: "blaze",
         snapshot: Some("blaze.txt".to_owned()),
         date: date.as_ref(),
-        site: &prepared.site,
+        site,
     })
 }
 
 fn checked(project: &Project, proposal: &Proposal, text: &str, drafts: bool) -> Build {
+    checked_with(project, proposal, text, drafts, &mut Memos::default())
+}
+
+fn checked_with(
+    project: &Project,
+    proposal: &Proposal,
+    text: &str,
+    drafts: bool,
+    memos: &mut Memos,
+) -> Build {
     let mut project = project.clone();
     project.insert("content/drafts/blaze.yaml", proposal.yaml.as_str());
     project.insert("archive/blaze.txt", text);
-    build(&project, &Options { drafts, only_check: drafts, ..Options::default() }, &mut Memos::default())
+    build(&project, &Options { drafts, only_check: drafts, ..Options::default() }, memos)
 }
 
 /// `speaker: words` of each quotation.
@@ -161,6 +174,9 @@ fn other_languages_have_quotations_without_speakers() {
 #[test]
 fn any_text_is_read_in_a_time_that_its_length_bounds() {
     let project = site(&[]);
+    let mut memos = Memos::default();
+    let options = Options { drafts: true, only_check: true, ..Options::default() };
+    let prepared = prepare(&project, &options, &mut memos);
     let pieces = [
         "“",
         "\"",
@@ -181,8 +197,8 @@ fn any_text_is_read_in_a_time_that_its_length_bounds() {
     ];
     for piece in pieces {
         let text = piece.repeat(4_000 / piece.len());
-        let proposal = proposed(&project, &text, None);
-        assert!(!checked(&project, &proposal, &text, true).has_errors(), "{piece:?}");
+        let proposal = read(&prepared.site, &text, None);
+        assert!(!checked_with(&project, &proposal, &text, true, &mut memos).has_errors(), "{piece:?}");
     }
     // Mixed without order, and the same each time.
     let mut state = 7_u64;
@@ -192,8 +208,8 @@ fn any_text_is_read_in_a_time_that_its_length_bounds() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
         }
-        let proposal = proposed(&project, &text, None);
-        let built = checked(&project, &proposal, &text, true);
+        let proposal = read(&prepared.site, &text, None);
+        let built = checked_with(&project, &proposal, &text, true, &mut memos);
         assert!(!built.has_errors(), "{text:?}\n{}\n{:?}", proposal.yaml, built.diagnostics);
     }
 }

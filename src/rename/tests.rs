@@ -343,8 +343,9 @@ fn the_real_site_is_the_same_but_for_the_addresses() {
         ids.iter().fold(site.clone(), |site, id| renamed(&site, &named(id, from), &named(id, to)))
     };
     let there = all(&site, "", "-zzz");
-    let pages = |site: &Project| -> BTreeMap<String, String> {
-        let built = build(site, &BuildOptions::default(), &mut Memos::default());
+    let mut memos = Memos::default();
+    let mut pages = |site: &Project| -> BTreeMap<String, String> {
+        let built = build(site, &BuildOptions::default(), &mut memos);
         assert!(built.diagnostics.is_empty(), "{:?}", built.diagnostics);
         let texts =
             built.artifacts.iter().map(|file| (old(&file.path), old(&String::from_utf8_lossy(&file.bytes))));
