@@ -42,6 +42,8 @@ mod watch;
 #[command(
     name = "explainer",
     version,
+    // With the commit that it was built from, where that is known: see build.rs.
+    long_version = env!("EXPLAINER_VERSION"),
     max_term_width = 100,
     after_help = "\
 Begin in the folder that holds `site.yaml`:
