@@ -54,6 +54,8 @@ mod watch;
 #[command(
     name = "explainer",
     version,
+    // With the commit that it was built from, where that is known: see build.rs.
+    long_version = env!("EXPLAINER_VERSION"),
     max_term_width = 100,
     after_help = "\
 Begin with a folder of its own: `explainer init NAME` makes a small site in it. There:
