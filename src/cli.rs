@@ -12,6 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::export::ExportArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -28,6 +29,7 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
+mod export;
 mod serve;
 mod sign_off;
 mod theme;
@@ -77,6 +79,8 @@ enum Command {
     SignOff(SignOffArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
+    /// Write the site as data for other programs: JSON, CSV, a calendar, bibliographies and more
+    Export(ExportArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
     /// Explain a diagnostic: what it means, an example, the cure
@@ -185,6 +189,7 @@ pub fn main() -> ExitCode {
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
+        Command::Export(arguments) => export::export(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };

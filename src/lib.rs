@@ -16,6 +16,7 @@ pub mod disk;
 pub mod drawing;
 pub mod emit;
 pub mod explain;
+pub mod export;
 pub mod kinds;
 pub mod lock;
 pub mod markdown;

@@ -27,7 +27,8 @@ const LAYERS: &[&[&str]] = &[
     &["plan"],
     &["views"],
     &["theme"],
-    &["emit"],
+    // Each lists what the other makes.
+    &["emit", "export"],
     &["pipeline"],
     // The shell.
     &["disk", "explain"],
