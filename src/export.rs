@@ -7,11 +7,12 @@
 
 use crate::artifact::Artifact;
 use crate::emit::network;
-use crate::kinds::Kind;
+use crate::kinds::event::State;
+use crate::kinds::{Event, Kind, Vocabulary};
 use crate::prose::Prose;
 use crate::site::{Generated, Key, Site};
-use crate::views::Download;
 use crate::views::network::FILES as NETWORK;
+use crate::views::{Download, reference};
 use crate::words::Words;
 
 mod bibliography;
@@ -43,9 +44,41 @@ impl Exporting<'_> {
         self.base.map(|_| self.address(key))
     }
 
-    /// Prose as plain text.
+    /// Prose as plain text, with its headings in paragraphs of their own.
     fn words(&self, prose: &Prose) -> String {
-        self.site.words(prose.plain.trim())
+        let mut plain = prose.plain.clone();
+        for heading in prose.headings.iter().rev() {
+            let end = heading.at + heading.text.len();
+            if plain.get(heading.at..end) == Some(heading.text.as_str()) {
+                plain.replace_range(heading.at..end, &format!("\n\n{}\n\n", heading.text));
+            }
+        }
+        let lines: Vec<&str> = plain.lines().map(str::trim).collect();
+        self.site.words(lines.join("\n").trim())
+    }
+
+    /// The title of an event, with what must not be missed where nothing else says it: a date that is vague, and that it did not
+    /// happen, or is only said to have.
+    fn titled(&self, event: &Event, date: Option<&str>) -> String {
+        let words = &self.site.interface;
+        let state = (event.state != State::Happened).then(|| words.of("event-state", event.state.key()));
+        let asides: Vec<&str> = date.into_iter().chain(state).collect();
+        let aside = if asides.is_empty() { String::new() } else { format!(" ({})", asides.join("; ")) };
+        format!("{}{aside}", event.title)
+    }
+
+    /// What an event rests on, each source once.
+    fn sources(&self, event: &Event) -> Vec<String> {
+        let mut seen = Vec::new();
+        for citation in event.summary.citations().chain(&event.cite) {
+            if let Some(index) = self.site.index(&citation.source, Kind::Source)
+                && !seen.contains(&index)
+            {
+                seen.push(index);
+            }
+        }
+        let short = |index: u32| reference::short(&self.site.interface, &self.site.sources[index as usize]);
+        seen.into_iter().map(short).collect()
     }
 
     /// A name of the site that tells its ids from those of other sites: its address, else its title.

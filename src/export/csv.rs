@@ -19,6 +19,9 @@ const CITATIONS: &str = "citations";
 
 /// Their addresses: a table for each kind that has records, and those of relations and citations.
 pub fn paths(site: &Site) -> Vec<String> {
+    if !site.builds(Generated::Data) {
+        return Vec::new();
+    }
     let kinds = Kind::ALL.iter().filter(|row| site.count(row.0) > 0).map(|row| row.1);
     let cites = site.keys().any(|key| site.record(key).citations().next().is_some());
     let nested = [("relations", site.builds(Generated::Network)), (CITATIONS, cites)];
@@ -103,7 +106,7 @@ fn columns(parts: &[&Part]) -> Vec<String> {
         let name = part.name;
         match &part.is {
             Is::Date => names.extend([name.to_owned(), format!("{name}_first"), format!("{name}_last")]),
-            Is::Record(inner) => {
+            Is::Record(inner) | Is::Named(_, inner) => {
                 let inner: Vec<&Part> = inner.iter().collect();
                 names.extend(columns(&inner).into_iter().map(|column| format!("{name}_{column}")));
             }
@@ -128,7 +131,7 @@ fn cells(parts: &[&Part], record: &Datum) -> Vec<String> {
                 let piece = |name| value.and_then(|date| date.part(name)).map(plain).unwrap_or_default();
                 row.extend(["edtf", "first", "last"].map(piece));
             }
-            Is::Record(inner) => {
+            Is::Record(inner) | Is::Named(_, inner) => {
                 let nothing = Datum::Record(Vec::new());
                 let inner: Vec<&Part> = inner.iter().collect();
                 row.extend(cells(&inner, value.unwrap_or(&nothing)));

@@ -29,6 +29,8 @@ pub enum Is {
     Choice(fn() -> Vec<&'static str>),
     List(&'static Is),
     Record(&'static [Part]),
+    /// A record that stands in several places: what the schema calls it.
+    Named(&'static str, &'static [Part]),
 }
 
 /// A named value.

@@ -2,7 +2,7 @@
 //!
 //! Its model is of persons, bodies, papers and ties. A tie goes into the schema of its kind where both of its ends are of the kinds
 //! that the schema allows, and else into `UnknownLink` with its words as the role. A claim becomes a note on those
-//! whom it is about, with its status as a keyword.
+//! whom it is about, with its kind and its status as keywords.
 
 use serde_json::{Map, Value, json};
 
@@ -171,6 +171,7 @@ fn common(entity: &mut Entity, e: &Exporting, at: Key) {
     entity.set("proof", proof(e, at));
     let mut keywords = e.site.record(at).head().tags.clone();
     if at.kind == Kind::Claim {
+        keywords.push(e.site.claims[at.index as usize].kind.key().to_owned());
         keywords.extend(e.site.statuses[at.index as usize].map(|status| status.key().to_owned()));
     }
     entity.set("keywords", keywords);
@@ -204,6 +205,9 @@ fn tie(e: &Exporting, ends: [usize; 2], relation: &Relation, number: usize) -> E
     }
     let role = if schema == "Family" { "relationship" } else { "role" };
     entity.set(role, [relation.words(&e.site.interface).to_owned()]);
+    if schema != "Family" && relation.is_doubtful() {
+        entity.set("status", [e.site.interface.get("line-doubtful").to_owned()]);
+    }
     entity.dates(&relation.date);
     let urls = cited(e, &mut relation.cite.iter()).into_iter();
     entity.set("sourceUrl", urls.filter_map(|index| e.site.sources[index as usize].url.clone()));
@@ -213,7 +217,7 @@ fn tie(e: &Exporting, ends: [usize; 2], relation: &Relation, number: usize) -> E
 fn event(e: &Exporting, at: Key) -> Entity {
     let it = &e.site.events[at.index as usize];
     let mut entity = Entity::new(&*it.head.id, "Event");
-    entity.set("name", [it.title.clone()]);
+    entity.set("name", [e.titled(it, None)]);
     entity.dates(&it.date);
     entity.set("summary", [e.words(&it.summary)]);
     // What the bounds cannot say.

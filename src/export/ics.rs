@@ -6,7 +6,7 @@
 
 use crate::date::{Date, Day};
 use crate::kinds::event::State;
-use crate::kinds::{Event, Kind, Vocabulary};
+use crate::kinds::{Event, Kind};
 use crate::site::Key;
 use crate::views::reference;
 use crate::words::Argument;
@@ -51,17 +51,9 @@ fn write(lines: &mut Lines, e: &Exporting, event: &Event, key: Key, stretch: &St
         lines.add("DTEND;VALUE=DATE", end);
     }
     let date = event.date.as_ref().map(|dated| dated.date.text(words)).unwrap_or_default();
-    let mut asides = Vec::new();
-    if stretch.vague {
-        asides.push(date.as_str());
-    }
-    if event.state != State::Happened {
-        asides.push(words.of("event-state", event.state.key()));
-    }
-    let aside = if asides.is_empty() { String::new() } else { format!(" ({})", asides.join("; ")) };
-    lines.text("SUMMARY", &format!("{}{aside}", event.title));
+    lines.text("SUMMARY", &e.titled(event, Some(date.as_str()).filter(|_| stretch.vague)));
     let said = event.date_text.as_ref().map(|said| format!(" ({})", reference::quoted(words, said)));
-    let sources = super::timelinejs::sources(e, event);
+    let sources = e.sources(event);
     let mut paragraphs = vec![format!("{date}{}", said.unwrap_or_default())];
     paragraphs.extend(Some(e.words(&event.summary)).filter(|summary| !summary.is_empty()));
     if !sources.is_empty() {

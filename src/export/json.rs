@@ -7,7 +7,7 @@ use crate::views::page::license_url;
 
 use super::Exporting;
 use super::datum::{ALWAYS, DATE, Datum, Is, PERHAPS, Part, part};
-use super::tables::{self, TABLES, names};
+use super::tables::{self, CITATION, NAME, RELATION, TABLES, names};
 
 /// The file of the schema, beside that which it describes.
 pub const SCHEMA: &str = "explainer.schema.json";
@@ -71,7 +71,14 @@ fn schema_address(e: &Exporting) -> String {
 /// JSON Schema, draft 2020-12, of what [`document`] writes.
 pub fn schema(e: &Exporting) -> String {
     let mut definitions = Map::new();
-    definitions.insert("date".to_owned(), object(DATE.iter(), "A date."));
+    for (name, parts, says) in [
+        ("date", DATE, "A date."),
+        ("name", NAME, "Somebody by name."),
+        ("citation", CITATION, "A source called as evidence. The words are a TextQuoteSelector of the W3C."),
+        ("relation", RELATION, "A relation of an actor to another."),
+    ] {
+        definitions.insert(name.to_owned(), object(parts.iter(), says));
+    }
     let mut properties = Map::new();
     properties.insert("$schema".to_owned(), json!({"type": "string"}));
     properties.insert("version".to_owned(), json!({"const": VERSION}));
@@ -130,6 +137,7 @@ fn described(is: &Is) -> Value {
         Is::Date => json!({"$ref": "#/$defs/date"}),
         Is::Choice(words) => json!({"enum": words()}),
         Is::List(is) => json!({"type": "array", "items": described(is)}),
+        Is::Named(name, _) => json!({"$ref": format!("#/$defs/{name}")}),
         Is::Record(parts) => {
             let mut object = object(parts.iter(), "");
             object.as_object_mut().map(|object| object.remove("description"));

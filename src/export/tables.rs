@@ -110,7 +110,8 @@ const TAIL: &[Field] = &[
     },
 ];
 
-const NAME: &[Part] = &[
+/// Somebody by name.
+pub const NAME: &[Part] = &[
     part("name", ALWAYS, Is::Text, "As it is spoken."),
     part("family", PERHAPS, Is::Text, "The family name of a person."),
     part("given", PERHAPS, Is::Text, "The given names of a person."),
@@ -154,7 +155,7 @@ pub const RELATION: &[Part] = &[
     part("label", ALWAYS, Is::Text, "In words."),
     part("doubtful", ALWAYS, Is::Flag, "It is alleged or disputed, and not established."),
     part("date", PERHAPS, Is::Date, "When it held."),
-    part("cite", ALWAYS, Is::List(&Is::Record(CITATION)), "What it rests on."),
+    part("cite", ALWAYS, Is::List(&Is::Named("citation", CITATION)), "What it rests on."),
 ];
 
 /// A source called as evidence. The words are a TextQuoteSelector of the W3C.
@@ -181,11 +182,11 @@ fields! { SOURCE: Source, sources:
     PERHAPS "title" Is::Text, "Its title as printed.", |_e, it, _at| optional(&it.title);
     PERHAPS "description" Is::Text, "What it is, where it has no title.", |_e, it, _at| optional(&it.description);
     PERHAPS "citation_label" Is::Text, "What notes call it.", |_e, it, _at| optional(&it.citation_label);
-    ALWAYS "author" Is::List(&Is::Record(NAME)), "Who wrote it.", |_e, it, _at| Some(names(&it.author));
+    ALWAYS "author" Is::List(&Is::Named("name", NAME)), "Who wrote it.", |_e, it, _at| Some(names(&it.author));
     PERHAPS "published" Is::Date, "When it was published.", |e, it, _at| date(e, &it.published);
     PERHAPS "outlet" Is::Text, "The newspaper, the journal, the site: CSL `container-title`.", |_e, it, _at| optional(&it.outlet);
     PERHAPS "publisher" Is::Text, "Who published it.", |_e, it, _at| optional(&it.publisher);
-    ALWAYS "editor" Is::List(&Is::Record(NAME)), "Who edited it.", |_e, it, _at| Some(names(&it.editor));
+    ALWAYS "editor" Is::List(&Is::Named("name", NAME)), "Who edited it.", |_e, it, _at| Some(names(&it.editor));
     PERHAPS "volume" Is::Text, "The volume.", |_e, it, _at| optional(&it.volume);
     PERHAPS "issue" Is::Text, "The issue.", |_e, it, _at| optional(&it.issue);
     PERHAPS "page" Is::Text, "The pages.", |_e, it, _at| optional(&it.page);
@@ -214,7 +215,7 @@ fields! { SOURCE: Source, sources:
         by.dedup();
         Some(Datum::texts(by.into_iter().map(|by| e.site.id(by))))
     };
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What its own prose cites.", |e, it, _at| Some(cited(e, [("unnamed", it.unnamed.as_ref())], &[]));
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What its own prose cites.", |e, it, _at| Some(cited(e, [("unnamed", it.unnamed.as_ref())], &[]));
 }
 
 fields! { ACTOR: Actor, actors:
@@ -237,7 +238,7 @@ fields! { ACTOR: Actor, actors:
             ("reason", prose(e, identity.reason.as_ref())),
         ]))
     };
-    ALWAYS "relations" Is::List(&Is::Record(RELATION)), "Its ties to others, as they are declared.", |e, it, _at| {
+    ALWAYS "relations" Is::List(&Is::Named("relation", RELATION)), "Its ties to others, as they are declared.", |e, it, _at| {
         let relation = |relation: &crate::kinds::actor::Relation| {
             e.site.index(&relation.to, Kind::Actor)?;
             Some(Datum::record([
@@ -272,7 +273,7 @@ fields! { ACTOR: Actor, actors:
     ALWAYS "about" Is::List(&Is::Id), "The claims about it.", |e, _it, at| {
         Some(ids(e, Kind::Claim, e.site.backlinks.actors[at.index as usize].about.iter().copied()))
     };
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What it rests on.", |e, it, _at| {
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What it rests on.", |e, it, _at| {
         let reason = it.identity.as_ref().and_then(|identity| identity.reason.as_ref());
         Some(cited(e, [("summary", Some(&it.summary)), ("identity", reason)], &it.cite))
     };
@@ -302,7 +303,7 @@ fields! { EVENT: Event, events:
         Some(ids(e, Kind::Event, e.site.backlinks.events[at.index as usize].before.iter().copied()))
     };
     ALWAYS "claims" Is::List(&Is::Id), "The claims that belong to it.", |e, it, _at| Some(resolved(e, &it.claims));
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What it rests on.", |e, it, _at| {
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What it rests on.", |e, it, _at| {
         Some(cited(e, [("summary", Some(&it.summary)), ("date_reason", it.date_reason.as_ref())], &it.cite))
     };
 }
@@ -341,7 +342,7 @@ fields! { CLAIM: Claim, claims:
     ALWAYS "questions" Is::List(&Is::Id), "The questions that it bears on.", |e, _it, at| {
         Some(ids(e, Kind::Question, e.site.backlinks.claims[at.index as usize].questions.iter().copied()))
     };
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What it rests on, and what disputes it.", |e, it, _at| {
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What it rests on, and what disputes it.", |e, it, _at| {
         Some(cited(e, [("text", Some(&it.text)), ("because", it.because.as_ref())], &it.cite))
     };
 }
@@ -352,13 +353,13 @@ fields! { QUESTION: Question, questions:
     ALWAYS "known" Is::List(&Is::Id), "The claims that bear on it.", |e, it, _at| Some(resolved(e, &it.known));
     ALWAYS "answered_by" Is::List(&Is::Id), "The claims that answer it.", |e, it, _at| Some(resolved(e, &it.answered_by));
     PERHAPS "missing" Is::Text, "What would settle it.", |e, it, _at| prose(e, it.missing.as_ref());
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What its prose cites.", |e, it, _at| Some(cited(e, [("missing", it.missing.as_ref())], &[]));
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What its prose cites.", |e, it, _at| Some(cited(e, [("missing", it.missing.as_ref())], &[]));
 }
 
 fields! { TERM: Term, terms:
     ALWAYS "term" Is::Text, "The word.", |_e, it, _at| Some(Datum::text(&it.term));
     ALWAYS "definition" Is::Text, "What it means here.", |e, it, _at| prose(e, Some(&it.definition)).or(Some(Datum::text("")));
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What it rests on.", |e, it, _at| Some(cited(e, [("definition", Some(&it.definition))], &it.cite));
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What it rests on.", |e, it, _at| Some(cited(e, [("definition", Some(&it.definition))], &it.cite));
 }
 
 fields! { CORRECTION: Correction, corrections:
@@ -368,7 +369,7 @@ fields! { CORRECTION: Correction, corrections:
     PERHAPS "was" Is::Text, "What the site said.", |_e, it, _at| optional(&it.was);
     PERHAPS "now" Is::Text, "What it says now.", |_e, it, _at| optional(&it.now);
     PERHAPS "reason" Is::Text, "Why.", |e, it, _at| prose(e, it.reason.as_ref());
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What its prose cites.", |e, it, _at| Some(cited(e, [("reason", it.reason.as_ref())], &[]));
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What its prose cites.", |e, it, _at| Some(cited(e, [("reason", it.reason.as_ref())], &[]));
 }
 
 fields! { PAGE: Page, pages:
@@ -380,10 +381,10 @@ fields! { PAGE: Page, pages:
     PERHAPS "summary" Is::Text, "Its summary, in plain text.", |e, it, _at| prose(e, Some(&it.summary));
     PERHAPS "text" Is::Text, "Its prose, in plain text.", |e, it, _at| prose(e, Some(&it.body));
     ALWAYS "about" Is::List(&Is::Id), "The records that it says it is about.", |e, it, _at| Some(resolved(e, &it.about));
-    ALWAYS "authors" Is::List(&Is::Record(NAME)), "Who wrote it; where empty, those of the site.", |_e, it, _at| Some(names(&it.authors));
+    ALWAYS "authors" Is::List(&Is::Named("name", NAME)), "Who wrote it; where empty, those of the site.", |_e, it, _at| Some(names(&it.authors));
     PERHAPS "published" Is::Date, "When it was published.", |e, it, _at| date(e, &it.published);
     PERHAPS "updated" Is::Date, "When it was last changed.", |e, it, _at| date(e, &it.updated);
-    ALWAYS "cite" Is::List(&Is::Record(CITATION)), "What it cites.", |e, it, _at| {
+    ALWAYS "cite" Is::List(&Is::Named("citation", CITATION)), "What it cites.", |e, it, _at| {
         Some(cited(e, [("summary", Some(&it.summary)), ("text", Some(&it.body))], &[]))
     };
 }

@@ -6,10 +6,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::date::{Date, Day};
-use crate::kinds::{Event, Kind};
+use crate::kinds::Kind;
 use crate::site::Key;
 use crate::text::escape;
-use crate::views::reference;
 use crate::words::Argument;
 
 use super::Exporting;
@@ -37,11 +36,9 @@ struct Moment {
 pub fn json(e: &Exporting) -> (String, usize) {
     let (slides, left_out) = slides(e);
     let slide = |slide: &Slide| {
-        let mut start = numbers(&slide.start);
-        start.insert("display_date".to_owned(), json!(slide.date));
         let mut event = json!({
             "unique_id": slide.id,
-            "start_date": start,
+            "start_date": numbers(&slide.start),
             "display_date": slide.date,
             "text": {"headline": slide.headline, "text": slide.text},
         });
@@ -163,7 +160,7 @@ fn slides(e: &Exporting) -> (Vec<Slide>, usize) {
         if !event.summary.is_empty() {
             text += &format!("<p>{}</p>", escape(&e.words(&event.summary)));
         }
-        let sources = sources(e, event);
+        let sources = e.sources(event);
         if !sources.is_empty() {
             let names = sources.join(words.get("list-semicolon"));
             let arguments =
@@ -178,25 +175,11 @@ fn slides(e: &Exporting) -> (Vec<Slide>, usize) {
             start,
             end,
             date: dated.date.text(words),
-            headline: escape(&event.title),
+            headline: escape(&e.titled(event, None)),
             text,
         });
     }
     (slides, left_out)
-}
-
-/// What an event rests on, each source once.
-pub fn sources(e: &Exporting, event: &Event) -> Vec<String> {
-    let mut seen = Vec::new();
-    for citation in event.summary.citations().chain(&event.cite) {
-        if let Some(index) = e.site.index(&citation.source, Kind::Source)
-            && !seen.contains(&index)
-        {
-            seen.push(index);
-        }
-    }
-    let short = |index: u32| reference::short(&e.site.interface, &e.site.sources[index as usize]);
-    seen.into_iter().map(short).collect()
 }
 
 /// The numbers of a date: of one day, month or year itself, else of its ends; none where neither end is known.
