@@ -122,7 +122,10 @@ fn run(document: &Document, test: &Test) -> Result<(), Failed> {
         if let Wanted::Nowhere | Wanted::NowhereInPages = block.wanted {
             let references = block.wanted == Wanted::Nowhere;
             let looked_at = |artifact: &&Artifact| {
-                references || ![".bib", ".csl.json", ".ris", ".csv", ".ics"].iter().any(|end| artifact.path.ends_with(end))
+                references
+                    || ![".bib", ".csl.json", ".ris", ".csv", ".ics"]
+                        .iter()
+                        .any(|end| artifact.path.ends_with(end))
             };
             for words in block.text.lines().filter(|words| !words.is_empty()) {
                 let holders =
