@@ -13,6 +13,7 @@ use std::time::{Duration, Instant, SystemTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::export::ExportArguments;
+use self::deploy::DeployArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -30,6 +31,7 @@ use crate::stock::Stock;
 use crate::text::{count, nearest};
 
 mod export;
+mod deploy;
 mod serve;
 mod sign_off;
 mod theme;
@@ -77,6 +79,8 @@ enum Command {
     Verify(VerifyArguments),
     /// Take what the site says as published, and write `signed.lock`
     SignOff(SignOffArguments),
+    /// Check the site, write it, and publish it on a branch of a git remote
+    Deploy(DeployArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
     /// Write the site as data for other programs: JSON, CSV, a calendar, bibliographies and more
@@ -188,6 +192,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check(&arguments, &voice),
         Command::Verify(arguments) => verify::verify(&arguments, &voice),
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
+        Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Export(arguments) => export::export(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),

@@ -96,9 +96,7 @@ impl Date {
         match &self.edtf {
             Edtf::Interval(_) | Edtf::Set(_) => true,
             Edtf::DateTime(_) => false,
-            Edtf::Date(date) => {
-                is_qualified(date) || date.has_unspecified() || date.year.significant_digits.is_some()
-            }
+            Edtf::Date(date) => is_vague(date),
         }
     }
 
@@ -120,14 +118,7 @@ impl Date {
             Edtf::DateTime(moment) => (&moment.date, Some(&moment.time)),
             Edtf::Interval(_) | Edtf::Set(_) => return None,
         };
-        let year = date.year.value().filter(|year| *year >= 1)?;
-        if self.is_vague() || date.precision() == edtf::Precision::Season {
-            return None;
-        }
-        let mut value = format!("{year:04}");
-        for field in [date.month, date.day].into_iter().flatten() {
-            value += &format!("-{:02}", field.value()?);
-        }
+        let mut value = plain(date)?;
         if let Some(time) = time {
             if time.second > 59 {
                 return None;
@@ -143,6 +134,18 @@ impl Date {
             };
         }
         Some(value)
+    }
+
+    /// Its beginning and its end, each as [`Date::datetime`] has them: an interval has both where they are exact,
+    /// another date has a beginning alone.
+    pub fn ends(&self) -> [Option<String>; 2] {
+        match &self.edtf {
+            Edtf::Interval(interval) => [&interval.start, &interval.end].map(|end| match end {
+                IntervalEndpoint::Date(date) => plain(date),
+                _ => None,
+            }),
+            _ => [self.datetime(), None],
+        }
     }
 
     /// The year, and the month where one is written, under which it stands in a timeline.
@@ -314,6 +317,23 @@ impl Date {
         let day = date_bounds(parts[0]).0.expect("a part has bounds, its year being within reach");
         (parts[0], day)
     }
+}
+
+fn is_vague(date: &edtf::Date) -> bool {
+    is_qualified(date) || date.has_unspecified() || date.year.significant_digits.is_some()
+}
+
+/// `2014`, `2014-12` or `2014-12-17`, where a date is exact at the precision that it is written in.
+fn plain(date: &edtf::Date) -> Option<String> {
+    let year = date.year.value().filter(|year| *year >= 1)?;
+    if is_vague(date) || date.precision() == edtf::Precision::Season {
+        return None;
+    }
+    let mut value = format!("{year:04}");
+    for field in [date.month, date.day].into_iter().flatten() {
+        value += &format!("-{:02}", field.value()?);
+    }
+    Some(value)
 }
 
 fn is_qualified(date: &edtf::Date) -> bool {

@@ -1,7 +1,7 @@
 //! A compiler for explainers: curated facts and prose in, a static site out in which every sentence leads
 //! to the words that carry it.
 //!
-//! The core is pure, from [`project`] to [`pipeline`]; [`disk`], [`watch`], [`serve`] and [`cli`] are its shell.
+//! The core is pure, from [`project`] to [`pipeline`]; [`disk`], [`watch`], [`serve`], [`deploy`] and [`cli`] are its shell.
 //! ARCHITECTURE.md is the map.
 
 pub mod artifact;
@@ -11,6 +11,7 @@ pub mod checks;
 pub mod cli;
 pub mod csl;
 pub mod date;
+pub mod deploy;
 pub mod diagnostic;
 pub mod disk;
 pub mod drawing;

@@ -13,6 +13,7 @@ pub mod cite;
 pub mod data;
 pub mod entries;
 pub mod items;
+pub mod json_ld;
 mod matrix;
 mod method;
 pub mod network;
@@ -113,6 +114,8 @@ pub struct PageView {
     pub root: String,
     /// Absolute address, where `url` is set in `site.yaml`.
     pub canonical: Option<String>,
+    /// What the page says to machines, as JSON-LD, safe inside `<script>`; where it has a canonical address.
+    pub json_ld: Option<Html>,
     /// The picture that other sites show with a link to this page.
     pub card: Option<CardView>,
     pub home_href: String,

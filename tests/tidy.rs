@@ -32,7 +32,7 @@ const LAYERS: &[&[&str]] = &[
     &["pipeline"],
     // The shell.
     &["disk", "explain"],
-    &["watch", "search"],
+    &["watch", "search", "deploy"],
     &["serve"],
     &["preview"],
     &["cli"],

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::kinds::{Correction, Kind};
+use crate::kinds::{Correction, Kind, Page};
 use crate::prose::Citation;
 
 use super::{Key, Site};
@@ -69,6 +69,11 @@ impl Site {
     pub fn citation(&self, used: CitationUse) -> &Citation {
         let mut citations = self.record(used.by).citations();
         citations.nth(used.number as usize).expect("a use names a citation that its record makes")
+    }
+
+    /// The records and pages that a page says it is about.
+    pub fn about(&self, page: &Page) -> impl Iterator<Item = Key> {
+        page.about.iter().filter_map(|reference| self.find(&reference.id))
     }
 
     /// What a correction affects, a record and its long summary as one.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::card;
-use crate::kinds::Kind;
 use crate::kinds::settings::{Navigation, NavigationTarget, Search};
+use crate::kinds::{Dated, Kind};
 use crate::plan::{Plan, Target};
 use crate::site::routes::{CORRECTIONS_FEED, ProseOf};
 use crate::site::{Generated, Key, Record, Role, Site, Slice};
@@ -109,7 +109,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
     };
     w.lists_notes = !matches!(plan.target, Target::Embed(_) | Target::EmbedTimeline);
     let w = &mut w;
-    let prose = prose_page(making, &plan.target);
+    let prose = prose_page(making.prose_of, &plan.target);
     let (content, body) = content(making, w, &plan.target, prose);
     let record = match &plan.target {
         Target::Record(key) | Target::Embed(key) => Some(site.record(*key)),
@@ -119,8 +119,8 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
     let page = prose.map(|index| site.pages[index as usize].as_ref());
     let kind = kind(&content);
     let title = title(site, &plan.target, page.and_then(|page| page.title.as_deref()));
-    let corrections = affecting(making, &plan.target, prose);
-    let corrections = pages::corrections(w, corrections);
+    let affecting = affecting(site, &plan.target, prose);
+    let corrections = pages::corrections(w, affecting.iter().copied());
     let headings = page.map(|page| page.body.headings.as_slice()).unwrap_or_default();
     let feed = making.base.is_some().then(|| w.file("feed.xml"));
     let noindex = matches!(
@@ -143,17 +143,38 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         url: canonical.as_deref(),
     };
     let cite = (!noindex).then(|| cite::page(site, &cited));
+    let description = description(site, &plan.target, page);
+    let trail = trail(site, &plan.target);
+    let card = plan.card().filter(|_| making.cards).zip(making.base.as_ref()).map(|(path, base)| CardView {
+        url: format!("{base}{path}"),
+        width: card::WIDTH,
+        height: card::HEIGHT,
+    });
+    let json_ld = canonical.as_deref().zip(making.base.as_deref()).map(|(url, base)| {
+        let described = json_ld::Described {
+            target: &plan.target,
+            url,
+            title: &title,
+            description: &description,
+            trail: &trail,
+            prose: page,
+            changed: changed(site, &plan.target, prose),
+            corrections: match plan.target {
+                Target::Generated(Generated::Corrections) => (0..site.corrections.len() as u32).collect(),
+                _ => affecting.iter().copied().collect(),
+            },
+            card: card.as_ref().map(|card| card.url.as_str()),
+        };
+        json_ld::page(site, base, &described)
+    });
     let view = PageView {
         kind,
         label: label(site, &plan.target),
-        description: description(site, &plan.target, page),
+        description,
         title,
+        json_ld,
         root: w.root.clone(),
-        card: plan.card().filter(|_| making.cards).zip(making.base.as_ref()).map(|(path, base)| CardView {
-            url: format!("{base}{path}"),
-            width: card::WIDTH,
-            height: card::HEIGHT,
-        }),
+        card,
         canonical,
         cite,
         home_href: w.href(&Route::page("")),
@@ -163,7 +184,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         policy: policy(site, &plan.target, making.addressing.offline),
         noindex,
         navigation: navigation(w, &plan.path),
-        breadcrumbs: breadcrumbs(w, &plan.target),
+        breadcrumbs: trail.into_iter().map(|(route, text)| LinkView { href: w.href(&route), text }).collect(),
         authors: page.map(|page| page.authors.iter().map(reference::byline).collect()).unwrap_or_default(),
         published: page.and_then(|page| DateView::some(words, &page.published)),
         updated: page.and_then(|page| DateView::some(words, &page.updated)),
@@ -198,14 +219,14 @@ pub fn base_path(base: Option<&str>) -> String {
 }
 
 /// The Markdown page that belongs to a target.
-fn prose_page(making: &Making, target: &Target) -> Option<u32> {
+pub fn prose_page(prose_of: &ProseOf, target: &Target) -> Option<u32> {
     match target {
         Target::Generated(generated) => {
             // The print edition begins with the story as the home page tells it.
             let from = if *generated == Generated::Print { Generated::Home } else { *generated };
-            making.prose_of.introductions.get(&from).copied()
+            prose_of.introductions.get(&from).copied()
         }
-        Target::Record(key) => making.prose_of.summaries.get(key).copied(),
+        Target::Record(key) => prose_of.summaries.get(key).copied(),
         Target::Prose(index) => Some(*index),
         _ => None,
     }
@@ -372,8 +393,7 @@ pub(super) fn shorten(text: &str, most: usize) -> String {
 
 /// The corrections of what the page shows, each once: of the record or the author's page, and of terms and
 /// questions, which have no page of their own. The print edition shows all.
-fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> BTreeSet<u32> {
-    let site = making.site;
+fn affecting(site: &Site, target: &Target, prose: Option<u32>) -> BTreeSet<u32> {
     let kind = match target {
         Target::Generated(Generated::Print) => return (0..site.corrections.len() as u32).collect(),
         Target::Generated(Generated::Glossary) => Some(Kind::Term),
@@ -395,6 +415,27 @@ fn affecting(making: &Making, target: &Target, prose: Option<u32>) -> BTreeSet<u
             .map(|(_, affecting)| affecting)
     });
     own.chain(of_kind).flatten().copied().collect()
+}
+
+/// When the content of a page last changed, as far as it is dated: the newest of what its author says of it and of the
+/// corrections that it shows. The front page tells the date of the last one.
+///
+/// What an event says happened in 2014 changes no page in 2014, and a record that is new to a list has no date of its
+/// own: a list is as old as its author says, and has no date where nobody gives it one.
+pub fn changed<'a>(site: &'a Site, target: &Target, prose: Option<u32>) -> Option<&'a Dated> {
+    let corrections = match target {
+        Target::Generated(Generated::Home | Generated::Corrections) => {
+            (0..site.corrections.len() as u32).collect()
+        }
+        _ => affecting(site, target, prose),
+    };
+    let own = prose.and_then(|index| site.pages[index as usize].changed());
+    let corrected =
+        corrections.into_iter().filter_map(|index| site.corrections[index as usize].date.as_ref());
+    own.into_iter()
+        .chain(corrected)
+        .filter(|dated| !dated.date.is_vague())
+        .max_by_key(|dated| dated.date.key())
 }
 
 /// How much of the prose of a page carries evidence: that of its record and of the author's text.
@@ -476,28 +517,21 @@ fn tags(w: &Writer, names: &[String]) -> Vec<TagView> {
     names.iter().map(tag).collect()
 }
 
-fn breadcrumbs(w: &Writer, target: &Target) -> Vec<LinkView> {
-    let site = w.site;
-    let home =
-        LinkView { href: w.href(&Route::page("")), text: Generated::Home.word(&site.interface).to_owned() };
-    let list = |page: Generated| LinkView {
-        href: w.href(&Route::page(page.path())),
-        text: page.word(&site.interface).to_owned(),
-    };
-    match target {
-        Target::Record(key) => {
-            let page = match key.kind {
-                Kind::Event => Generated::Timeline,
-                Kind::Actor => Generated::Actors,
-                Kind::Claim => Generated::Claims,
-                _ => Generated::Sources,
-            };
-            vec![home, list(page)]
-        }
-        Target::Slice(_) => vec![home, list(Generated::Timeline)],
+/// The pages above a page, from the home page down.
+fn trail(site: &Site, target: &Target) -> Vec<(Route, String)> {
+    let page = |page: Generated| (Route::page(page.path()), page.word(&site.interface).to_owned());
+    let list = match target {
+        Target::Record(key) => match key.kind {
+            Kind::Event => Generated::Timeline,
+            Kind::Actor => Generated::Actors,
+            Kind::Claim => Generated::Claims,
+            _ => Generated::Sources,
+        },
+        Target::Slice(_) => Generated::Timeline,
         Target::Generated(Generated::Home) | Target::Embed(_) | Target::EmbedTimeline | Target::NotFound => {
-            Vec::new()
+            return Vec::new();
         }
-        _ => vec![home],
-    }
+        _ => return vec![page(Generated::Home)],
+    };
+    vec![page(Generated::Home), page(list)]
 }

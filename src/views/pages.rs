@@ -542,7 +542,7 @@ pub fn prose<'a>(w: &mut Writer<'a>, index: u32) -> (ProseView, Vec<Part>) {
     let page = &site.pages[index as usize];
     let summary_html = (!page.summary.is_empty()).then(|| w.prose(&page.summary));
     let body = body(w, Some(index));
-    let about = page.about.iter().filter_map(|id| Some(w.link(site.find(&id.id)?))).collect();
+    let about = site.about(page).map(|key| w.link(key)).collect();
     let mentions = mentions(w, Key { kind: Kind::Page, index });
     (ProseView { summary_html, about, mentions }, body)
 }

@@ -75,6 +75,8 @@ pub struct Part {
 pub enum Shape {
     Markup,
     Words,
+    /// JSON, over several lines.
+    Data,
 }
 
 impl Block {
@@ -158,10 +160,16 @@ pub fn read(name: &str, text: &str) -> Result<Document, String> {
     }
 }
 
-/// `` `name`: `` or ``The words of `name`: ``
+/// `` `name`: ``, ``The words of `name`: `` or ``The data of `name`: ``
 fn names_a_block(line: &str) -> bool {
-    let line = line.strip_prefix("The words of ").unwrap_or(line);
-    quoted_after(line, "").is_some()
+    quoted_after(shape(line).1, "").is_some()
+}
+
+/// What a label asks for, and what is left of it.
+fn shape(label: &str) -> (Shape, &str) {
+    let shapes = [("The words of ", Shape::Words), ("The data of ", Shape::Data)];
+    let found = shapes.into_iter().find_map(|(words, shape)| Some((shape, label.strip_prefix(words)?)));
+    found.unwrap_or((Shape::Markup, label))
 }
 
 /// The text in backquotes that follows `before` and ends the line with a colon.
@@ -171,10 +179,7 @@ fn quoted_after<'a>(line: &'a str, before: &str) -> Option<&'a str> {
 }
 
 fn wanted(label: &str) -> (String, Wanted) {
-    let (shape, rest) = match label.strip_prefix("The words of ") {
-        Some(rest) => (Shape::Words, rest),
-        None => (Shape::Markup, label),
-    };
+    let (shape, rest) = shape(label);
     let name = quoted_after(rest, "").expect("the label was looked at before");
     let wanted = match name {
         "diagnostics" => Wanted::Diagnostics,

@@ -344,6 +344,14 @@ pub fn words(element: &Element) -> String {
     out
 }
 
+/// The JSON that an element holds; none where it holds anything else.
+pub fn data(element: &Element) -> Option<serde_json::Value> {
+    match element.children.as_slice() {
+        [Node::Text(text)] => serde_json::from_str(text).ok(),
+        _ => None,
+    }
+}
+
 fn block_words(lines: &mut Vec<String>, element: &Element) {
     if element.tag == "tr" {
         let cells = element.children.iter().filter_map(|child| match child {

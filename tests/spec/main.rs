@@ -190,6 +190,8 @@ fn actual(block: &Block, project: &Project, build: &Build) -> Option<String> {
                         .map(|element| match part.shape {
                             Shape::Markup => html::markup(element, fold),
                             Shape::Words => html::words(element),
+                            Shape::Data => html::data(element)
+                                .map_or_else(|| "(no JSON)".to_owned(), |data| format!("{data:#}\n")),
                         })
                         .collect();
                     if shown.is_empty() { "(no such element)".to_owned() } else { shown.concat() }

@@ -1030,7 +1030,7 @@ search-failed = The search could not be loaded. The index below is complete.
 ## The page of the data. After “for” and “loses” stands the name of a format.
 
 data-intro = Everything that this site knows, for other programs. Each format says what has no place in it.
-data-licence = It may be used under { $name }.
+data-licence = The data may be used under { $name }.
 data-no-licence = The site names no licence: ask its authors before you use more than you may quote.
 data-cite = The foot of this page says how to cite it.
 data-size = { $n } kB
