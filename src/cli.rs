@@ -12,8 +12,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use self::export::ExportArguments;
 use self::deploy::DeployArguments;
+use self::export::ExportArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -30,8 +30,8 @@ use crate::read;
 use crate::stock::Stock;
 use crate::text::{count, nearest};
 
-mod export;
 mod deploy;
+mod export;
 mod serve;
 mod sign_off;
 mod theme;

@@ -38,7 +38,7 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
         names.push(RECORDS.to_owned());
     }
     names.extend(cite::names(site));
-    names.extend(export::names(site));
+    names.extend(export::names(site, has_base));
     names
 }
 

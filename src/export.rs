@@ -5,6 +5,8 @@
 //! content gives the same bytes; nothing of it is private, see [`tables`]. Addresses are full where the site knows
 //! its own, and else lead from the folder of the files.
 
+use std::cell::OnceCell;
+
 use crate::artifact::Artifact;
 use crate::emit::network;
 use crate::kinds::event::State;
@@ -12,8 +14,10 @@ use crate::kinds::{Event, Kind, Vocabulary};
 use crate::prose::Prose;
 use crate::site::{Generated, Key, Site};
 use crate::views::network::FILES as NETWORK;
-use crate::views::{Download, reference};
+use crate::views::{Download, json_ld, reference};
 use crate::words::Words;
+
+use datum::Datum;
 
 mod bibliography;
 mod csv;
@@ -26,12 +30,24 @@ mod timelinejs;
 
 /// What formats are made from.
 pub struct Exporting<'a> {
-    pub site: &'a Site,
+    site: &'a Site,
     /// Where the site will live, ending in a slash.
-    pub base: Option<&'a str>,
+    base: Option<&'a str>,
+    /// Every record as data, kind by kind, once a format asked for them.
+    records: OnceCell<Vec<Vec<(Key, Datum)>>>,
 }
 
-impl Exporting<'_> {
+impl<'a> Exporting<'a> {
+    pub fn new(site: &'a Site, base: Option<&'a str>) -> Exporting<'a> {
+        Exporting { site, base, records: OnceCell::new() }
+    }
+
+    /// The records of a kind: events in the order of the timeline, others as they are declared.
+    fn records(&self, kind: Kind) -> &[(Key, Datum)] {
+        let all = self.records.get_or_init(|| Kind::ALL.map(|row| tables::records(self, row.0)).into());
+        all.get(kind as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// Where the site shows a record.
     fn address(&self, key: Key) -> String {
         let route = self.site.route(key);
@@ -104,8 +120,8 @@ pub struct Format {
     pub name: &'static str,
     /// What it is called everywhere: a proper name, in no language.
     pub title: &'static str,
-    /// The addresses of its files; none where the site has nothing for it.
-    pub paths: fn(&Site) -> Vec<String>,
+    /// The addresses of its files; none where the site has nothing for it, or does not know its own address and must.
+    pub paths: fn(&Site, has_base: bool) -> Vec<String>,
     /// The text of one of them, and how many records have no place in it.
     write: fn(&Exporting, &str) -> (String, usize),
     /// Its files lie in a folder of their own where they are written by the command.
@@ -116,34 +132,49 @@ pub struct Format {
 
 const UNDATED: &str = "they have no date, or one that the format cannot say";
 
-pub const FORMATS: [Format; 11] = [
-    row("json", "JSON", |site| some(has_records(site), "explainer.json"), |e, _| whole(json::document(e))),
+pub const FORMATS: [Format; 12] = [
+    row("json", "JSON", |site, _| some(has_records(site), "explainer.json"), |e, _| whole(json::document(e))),
     row(
         "json-schema",
         "JSON Schema",
-        |site| some(has_records(site), json::SCHEMA),
+        |site, _| some(has_records(site), json::SCHEMA),
         |e, _| whole(json::schema(e)),
     ),
-    Format { several: true, ..row("csv", "CSV", csv::paths, |e, path| whole(csv::table(e, path))) },
+    // Its things are named by full addresses.
+    row(
+        "json-ld",
+        "JSON-LD",
+        |site, has_base| some(has_base && has_records(site), "explainer.jsonld"),
+        |e, _| whole(e.base.map_or(String::new(), |base| json_ld::graph(e.site, base))),
+    ),
+    Format {
+        several: true,
+        ..row("csv", "CSV", |site, _| csv::paths(site), |e, path| whole(csv::table(e, path)))
+    },
     row(
         "biblatex",
         "BibLaTeX",
-        |site| some(has_sources(site), "sources.bib"),
+        |site, _| some(has_sources(site), "sources.bib"),
         |e, _| whole(bibliography::bib(e.site)),
     ),
     row(
         "csl-json",
         "CSL-JSON",
-        |site| some(has_sources(site), "sources.csl.json"),
+        |site, _| some(has_sources(site), "sources.csl.json"),
         |e, _| whole(bibliography::csl_json(e.site)),
     ),
-    row("ris", "RIS", |site| some(has_sources(site), "sources.ris"), |e, _| whole(bibliography::ris(e.site))),
+    row(
+        "ris",
+        "RIS",
+        |site, _| some(has_sources(site), "sources.ris"),
+        |e, _| whole(bibliography::ris(e.site)),
+    ),
     Format {
         left_out: UNDATED,
         ..row(
             "icalendar",
             "iCalendar",
-            |site| some(has_events(site), "timeline.ics"),
+            |site, _| some(has_events(site), "timeline.ics"),
             |e, _| ics::calendar(e),
         )
     },
@@ -152,7 +183,7 @@ pub const FORMATS: [Format; 11] = [
         ..row(
             "timelinejs",
             "TimelineJS",
-            |site| some(has_events(site), "timelinejs.json"),
+            |site, _| some(has_events(site), "timelinejs.json"),
             |e, _| timelinejs::json(e),
         )
     },
@@ -161,31 +192,31 @@ pub const FORMATS: [Format; 11] = [
         ..row(
             "timelinejs-csv",
             "TimelineJS CSV",
-            |site| some(has_events(site), "timelinejs.csv"),
+            |site, _| some(has_events(site), "timelinejs.csv"),
             |e, _| timelinejs::csv(e),
         )
     },
     row(
         "ftm",
         "FollowTheMoney",
-        |site| some(has_records(site), "entities.ftm.json"),
+        |site, _| some(has_records(site), "entities.ftm.json"),
         |e, _| whole(ftm::entities(e)),
     ),
     Format {
         // It stands beside the drawing, and is offered here too.
-        paths: |site| {
+        paths: |site, _| {
             let paths = NETWORK.iter().filter(|(_, title)| *title == "GraphML");
             let paths = paths.filter(|_| site.builds(Generated::Network));
             paths.map(|(path, _)| (*path).to_owned()).collect()
         },
-        ..row("graphml", "GraphML", |_| Vec::new(), |e, _| whole(network::graphml(e.site, e.base)))
+        ..row("graphml", "GraphML", |_, _| Vec::new(), |e, _| whole(network::graphml(e.site, e.base)))
     },
 ];
 
 const fn row(
     name: &'static str,
     title: &'static str,
-    paths: fn(&Site) -> Vec<String>,
+    paths: fn(&Site, bool) -> Vec<String>,
     write: fn(&Exporting, &str) -> (String, usize),
 ) -> Format {
     Format { name, title, paths, write, several: false, left_out: "" }
@@ -223,9 +254,14 @@ impl Format {
         Words::english().of("data-for", self.name).to_owned()
     }
 
+    /// Whether it has no file only because the site does not know its own address.
+    pub fn lacks_base(&self, e: &Exporting) -> bool {
+        (self.paths)(e.site, e.base.is_some()).is_empty() && !(self.paths)(e.site, true).is_empty()
+    }
+
     /// All its files.
     pub fn files(&self, e: &Exporting) -> Vec<Written> {
-        (self.paths)(e.site).into_iter().map(|path| self.file(e, path)).collect()
+        (self.paths)(e.site, e.base.is_some()).into_iter().map(|path| self.file(e, path)).collect()
     }
 
     fn file(&self, e: &Exporting, path: String) -> Written {
@@ -240,8 +276,11 @@ impl Format {
 }
 
 /// The addresses of all files below `/data/`.
-pub fn names(site: &Site) -> impl Iterator<Item = String> {
-    FORMATS.iter().flat_map(|format| (format.paths)(site)).filter(|path| !Format::elsewhere(path))
+pub fn names(site: &Site, has_base: bool) -> impl Iterator<Item = String> {
+    FORMATS
+        .iter()
+        .flat_map(move |format| (format.paths)(site, has_base))
+        .filter(|path| !Format::elsewhere(path))
 }
 
 /// One file, by its address.
@@ -249,7 +288,9 @@ pub fn file(e: &Exporting, address: &str) -> Option<Artifact> {
     if Format::elsewhere(address) {
         return None;
     }
-    let format = FORMATS.iter().find(|format| (format.paths)(e.site).iter().any(|path| path == address))?;
+    let format = FORMATS
+        .iter()
+        .find(|format| (format.paths)(e.site, e.base.is_some()).iter().any(|path| path == address))?;
     Some(Artifact::new(address, format.file(e, address.to_owned()).text))
 }
 

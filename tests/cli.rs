@@ -286,6 +286,7 @@ fn export_says_what_it_cannot_do() {
     for (arguments, said) in [
         (&["export", "jsn"][..], "no format is called `jsn`\n  = did you mean `explainer export json`?"),
         (&["export", "csv"], "`csv` is 1 file\n  = name a folder for them with `--output`"),
+        (&["export", "json-ld"], "set `url` in site.yaml, or give `--base-url`"),
         (&["export", "icalendar"], "the site has nothing to say in iCalendar"),
         (&["export", "json", "--format", "json"], "`--format json` writes mistakes to standard output"),
         (&["export", "json", "--output", "no/such/file"], "`no/such` is not a folder"),

@@ -17,7 +17,8 @@ fn prepared(facts: &str) -> Prepared {
     let mut project = Project::default();
     project.insert("site.yaml", "title: Test\nchecks: {all: allow}\n");
     project.insert("content/facts.yaml", facts);
-    let prepared = pipeline::prepare(&project, &Options::default(), &mut Memos::default());
+    let options = Options { base_url: Some("https://example.org/".to_owned()), ..Options::default() };
+    let prepared = pipeline::prepare(&project, &options, &mut Memos::default());
     assert!(!prepared.so_far.has_errors(), "{:?}", prepared.so_far.diagnostics);
     prepared
 }

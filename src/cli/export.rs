@@ -57,8 +57,9 @@ pub fn export(arguments: &ExportArguments, voice: &Voice) -> Result<ExitCode, Fa
         }
         return Ok(ExitCode::from(1));
     }
-    let files = format.files(&prepared.exporting());
-    write(format, &files, arguments.output.as_deref())?;
+    let exporting = prepared.exporting();
+    let files = format.files(&exporting);
+    write(format, &files, format.lacks_base(&exporting), arguments.output.as_deref())?;
     if !voice.quiet {
         let left_out: usize = files.iter().map(|file| file.left_out).sum();
         if left_out > 0 {
@@ -75,10 +76,15 @@ pub fn export(arguments: &ExportArguments, voice: &Voice) -> Result<ExitCode, Fa
 }
 
 /// Where the data goes: a file or folder that is not there yet, or standard output.
-fn write(format: &Format, files: &[Written], output: Option<&Path>) -> Result<(), Failure> {
-    let nothing = || Failure::new(format!("the site has nothing to say in {}", format.title));
+fn write(format: &Format, files: &[Written], lacks_base: bool, output: Option<&Path>) -> Result<(), Failure> {
     match (output, files) {
-        (_, []) => Err(nothing().cure("`explainer export json` holds everything that it has")),
+        (_, []) => Err(Failure::new(format!("the site has nothing to say in {}", format.title)).cure(
+            if lacks_base {
+                "it needs the address of the site: set `url` in site.yaml, or give `--base-url`"
+            } else {
+                "`explainer export json` holds everything that it has"
+            },
+        )),
         (Some(output), files) => {
             let (folder, name) = place(output)?;
             let path = |file: &Written| {

@@ -9,7 +9,7 @@ use crate::site::{Generated, Site};
 
 use super::Exporting;
 use super::datum::{Datum, Is, Part};
-use super::tables::{self, CITATION, Field, RELATION, TABLES};
+use super::tables::{CITATION, Field, RELATION, TABLES};
 
 /// Lists that are tables by themselves: a line for each of their items, with the record that it belongs to.
 const NESTED: [&str; 2] = ["relations", "cite"];
@@ -42,9 +42,8 @@ pub fn table(e: &Exporting, path: &str) -> String {
 fn records(e: &Exporting, kind: Kind, fields: &[&[Field]]) -> String {
     let parts: Vec<&Part> = fields.iter().copied().flatten().map(|field| &field.part).collect();
     let mut table = Table::new(columns(&parts));
-    for key in tables::keys(e, kind) {
-        let record = tables::record(e, key);
-        table.row(&cells(&parts, &record));
+    for (_, record) in e.records(kind) {
+        table.row(&cells(&parts, record));
     }
     table.0
 }
@@ -54,10 +53,9 @@ fn relations(e: &Exporting) -> String {
     let mut names = vec!["from".to_owned()];
     names.extend(columns(&parts));
     let mut table = Table::new(names);
-    for key in tables::keys(e, Kind::Actor) {
-        let record = tables::record(e, key);
+    for (key, record) in e.records(Kind::Actor) {
         for relation in items(record.part("relations")) {
-            let mut row = vec![e.site.id(key).to_owned()];
+            let mut row = vec![e.site.id(*key).to_owned()];
             row.extend(cells(&parts, relation));
             table.row(&row);
         }
@@ -70,11 +68,10 @@ fn citations(e: &Exporting) -> String {
     let mut names = ["of_kind", "of"].map(str::to_owned).to_vec();
     names.extend(columns(&parts));
     let mut table = Table::new(names);
-    for key in e.site.keys() {
-        let record = tables::record(e, key);
+    for (key, record) in Kind::ALL.iter().flat_map(|row| e.records(row.0)) {
         let mut add = |within: &Datum, field: Option<&str>| {
             for citation in items(within.part("cite")) {
-                let mut row = vec![key.kind.word().to_owned(), e.site.id(key).to_owned()];
+                let mut row = vec![key.kind.word().to_owned(), e.site.id(*key).to_owned()];
                 row.extend(cells(&parts, citation));
                 if let Some(field) = field
                     && let Some(at) = parts.iter().position(|part| part.name == "in")
@@ -84,7 +81,7 @@ fn citations(e: &Exporting) -> String {
                 table.row(&row);
             }
         };
-        add(&record, None);
+        add(record, None);
         for relation in items(record.part("relations")) {
             add(relation, Some("relations"));
         }

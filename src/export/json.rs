@@ -7,7 +7,7 @@ use crate::views::page::license_url;
 
 use super::Exporting;
 use super::datum::{ALWAYS, DATE, Datum, Is, PERHAPS, Part, part};
-use super::tables::{self, CITATION, NAME, RELATION, TABLES, names};
+use super::tables::{CITATION, NAME, RELATION, TABLES, names};
 
 /// The file of the schema, beside that which it describes.
 pub const SCHEMA: &str = "explainer.schema.json";
@@ -50,10 +50,7 @@ pub fn document(e: &Exporting) -> String {
         ("site", site),
     ];
     parts.extend(Kind::ALL.iter().map(|(kind, section, _)| {
-        (
-            *section,
-            Datum::List(tables::keys(e, *kind).into_iter().map(|key| tables::record(e, key)).collect()),
-        )
+        (*section, Datum::List(e.records(*kind).iter().map(|(_, record)| record.clone()).collect()))
     }));
     let mut out = String::new();
     Datum::Record(parts).write(&mut out, 0);

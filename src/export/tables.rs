@@ -38,18 +38,16 @@ pub const TABLES: [(Kind, &[&[Field]]); 8] = [
     (Kind::Page, &[HEAD, PAGE, TAIL]),
 ];
 
-/// The records of a kind: events in the order of the timeline, others as they are declared.
-pub fn keys(e: &Exporting, kind: Kind) -> Vec<Key> {
+/// The records of a kind with all that is known of them.
+pub fn records(e: &Exporting, kind: Kind) -> Vec<(Key, Datum)> {
+    let fields = TABLES.iter().find(|row| row.0 == kind).map_or::<&[&[Field]], _>(&[], |row| row.1);
+    let parts =
+        |key| fields.iter().copied().flatten().map(move |field| (field.part.name, (field.of)(e, key)));
+    let record = |key| (key, Datum::record(parts(key)));
     match kind {
-        Kind::Event => e.site.timeline.iter().map(|index| Key { kind, index: *index }).collect(),
-        _ => e.site.keys_of(kind).collect(),
+        Kind::Event => e.site.timeline.iter().map(|index| record(Key { kind, index: *index })).collect(),
+        _ => e.site.keys_of(kind).map(record).collect(),
     }
-}
-
-/// A record with all that is known of it.
-pub fn record(e: &Exporting, key: Key) -> Datum {
-    let fields = TABLES.iter().find(|row| row.0 == key.kind).map_or::<&[&[Field]], _>(&[], |row| row.1);
-    Datum::record(fields.iter().copied().flatten().map(|field| (field.part.name, (field.of)(e, key))))
 }
 
 macro_rules! fields {

@@ -291,7 +291,7 @@ impl Prepared {
 
     /// What formats are made from.
     pub fn exporting(&self) -> Exporting<'_> {
-        Exporting { site: &self.site, base: self.base.as_deref() }
+        Exporting::new(&self.site, self.base.as_deref())
     }
 
     fn exports(&self) -> &(Vec<Artifact>, Vec<Download>) {

@@ -18,9 +18,11 @@ import { parse as csv } from 'csv-parse/sync'
 import graphology from 'graphology'
 import graphml from 'graphology-graphml'
 import ICAL from 'ical.js'
+import jsonld from 'jsonld'
 import { stringify } from 'yaml'
 import { inPage, origin } from './lib/browser.js'
 import { none } from './lib/none.js'
+import { faults } from './lib/schema.js'
 import { explainer, files, home, read, root, site, tree } from './lib/site.js'
 
 // A site in which every text is hard to write in some format, and every date is hard to say.
@@ -247,11 +249,27 @@ function inTimelineJs(timeline) {
   })
 }
 
+describe('the graph of JSON-LD', () => {
+  it('has every record that has a page, in the words of schema.org', async () => {
+    const graph = JSON.parse(read(site, 'data/explainer.jsonld'))
+    // The context is a file on a server of theirs: to its words, this is the same.
+    const documentLoader = async documentUrl => ({ documentUrl, document: { '@context': { '@vocab': 'https://schema.org/' } } })
+    const expanded = await jsonld.expand(graph, { documentLoader, safe: true })
+    assert.equal(expanded.length, graph['@graph'].length)
+    none(graph['@graph'].flatMap(faults))
+    const all = JSON.parse(read(site, 'data/explainer.json'))
+    const ids = graph['@graph'].map(node => node['@id'])
+    assert.equal(new Set(ids).size, ids.length)
+    const records = [...all.actors, ...all.claims, ...all.sources]
+    none(records.filter(({ address }) => !ids.some(id => id.startsWith(address))).map(record => record.id))
+  })
+})
+
 describe('the command', () => {
   const run = (...options) => execFileSync(explainer, ['export', ...options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 })
 
   it('writes what the site offers', () => {
-    const offered = { json: 'explainer.json', 'json-schema': 'explainer.schema.json', biblatex: 'sources.bib', 'csl-json': 'sources.csl.json', ris: 'sources.ris', icalendar: 'timeline.ics', timelinejs: 'timelinejs.json', 'timelinejs-csv': 'timelinejs.csv', ftm: 'entities.ftm.json' }
+    const offered = { json: 'explainer.json', 'json-ld': 'explainer.jsonld', 'json-schema': 'explainer.schema.json', biblatex: 'sources.bib', 'csl-json': 'sources.csl.json', ris: 'sources.ris', icalendar: 'timeline.ics', timelinejs: 'timelinejs.json', 'timelinejs-csv': 'timelinejs.csv', ftm: 'entities.ftm.json' }
     for (const [format, file] of Object.entries(offered)) {
       assert.equal(run(format, root, '--base-url', home), read(site, `data/${file}`), format)
     }
