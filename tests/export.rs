@@ -8,7 +8,7 @@ use explainer::words::Words;
 
 const FACTS: &str = r#"
 sources:
-  signs: {title: '100 % & more #1 $5 a_b ~ ^ {x} \ <b>', outlet: 'A & B {C}', author: [{family: Ünïcödé, given: Ada B.}], published: 2014-12-19, url: "https://example.org/a?b=c&d=e"}
+  signs: {title: '100 % & more #1 $5 a_b ~ ^ {x} \ a < b', outlet: 'A & B {C}', author: [{family: Ünïcödé, given: Ada B.}], published: 2014-12-19, url: "https://example.org/a?b=c&d=e"}
   tags: {title: "TY  - JOUR", author: ["The {Desk} & Sons", {family: van Gogh, given: Vincent}], published: 2014~, type: book, publisher: Press, language: de, tags: [one, two]}
   page: {title: Pages, type: article-journal, outlet: Journal, volume: "4", issue: "2", page: 11-19, doi: 10.1000/1_82, isbn: 978-3-16-148410-0, published: 2014-12, accessed: 2026-11-22}
 "#;

@@ -256,7 +256,7 @@ describe('the graph of JSON-LD', () => {
     const documentLoader = async documentUrl => ({ documentUrl, document: { '@context': { '@vocab': 'https://schema.org/' } } })
     const expanded = await jsonld.expand(graph, { documentLoader, safe: true })
     assert.equal(expanded.length, graph['@graph'].length)
-    none(graph['@graph'].flatMap(faults))
+    none(graph['@graph'].flatMap(node => faults(node)))
     const all = JSON.parse(read(site, 'data/explainer.json'))
     const ids = graph['@graph'].map(node => node['@id'])
     assert.equal(new Set(ids).size, ids.length)
