@@ -13,6 +13,7 @@ use std::time::{Duration, Instant, SystemTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::deploy::DeployArguments;
+use self::export::ExportArguments;
 use self::import::ImportArguments;
 use self::ingest::IngestArguments;
 use self::init::InitArguments;
@@ -36,6 +37,7 @@ use crate::stock::Stock;
 use crate::text::{count, nearest};
 
 mod deploy;
+mod export;
 mod import;
 mod ingest;
 mod init;
@@ -101,6 +103,8 @@ enum Command {
     Ingest(IngestArguments),
     /// Give a record or page another id, wherever it stands, and lead its old address on
     Rename(RenameArguments),
+    /// Write the site as data for other programs: JSON, CSV, a calendar, bibliographies and more
+    Export(ExportArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
     /// Make a small complete site in a folder: an invented story to be replaced by yours
@@ -219,6 +223,7 @@ pub fn main() -> ExitCode {
         Command::Import(arguments) => import::import(&arguments, &voice),
         Command::Ingest(arguments) => ingest::ingest(&arguments, &voice),
         Command::Rename(arguments) => rename::rename(&arguments, &voice),
+        Command::Export(arguments) => export::export(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Init(arguments) => init::init(&arguments, &voice),
         Command::New(arguments) => new::new(&arguments, &voice),

@@ -17,6 +17,7 @@ pub mod disk;
 pub mod drawing;
 pub mod emit;
 pub mod explain;
+pub mod export;
 pub mod import;
 pub mod ingest;
 pub mod init;

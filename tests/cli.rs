@@ -259,6 +259,51 @@ fn a_broken_signed_lock_is_not_written_over() {
 }
 
 #[test]
+fn export_writes_data_to_standard_output_or_to_what_is_not_there() {
+    let folder = Folder::site();
+    let json = folder.run(&["export", "json"]);
+    assert_eq!((json.status, json.err.as_str()), (0, ""));
+    assert!(json.out.contains("\"name\": \"The Studio\""), "{}", json.out);
+    assert!(!folder.has("public"), "nothing is built");
+    let written = folder.run(&["export", "json", "--output", "facts.json"]);
+    assert_eq!((written.status, written.out.as_str()), (0, ""));
+    assert_eq!(written.err, "wrote JSON into `facts.json`\n");
+    assert_eq!(folder.read("facts.json"), Some(json.out));
+    let again = folder.run(&["export", "csv", "--output", "facts.json"]);
+    assert_eq!(again.status, 2);
+    assert!(folder.read("facts.json").is_some_and(|text| text.starts_with('{')), "it stays as it was");
+    let tables = folder.run(&["export", "csv", "--output", "tables"]);
+    assert_eq!((tables.status, tables.err.as_str()), (0, "wrote CSV into `tables`: actors.csv\n"));
+    assert!(folder.has("tables/actors.csv"));
+}
+
+#[test]
+fn export_says_what_it_cannot_do() {
+    let folder = Folder::site();
+    let list = folder.run(&["export"]);
+    assert_eq!(list.status, 0);
+    assert!(list.out.contains("\nicalendar "), "{}", list.out);
+    for (arguments, said) in [
+        (&["export", "jsn"][..], "no format is called `jsn`\n  = did you mean `explainer export json`?"),
+        (&["export", "csv"], "`csv` is 1 file\n  = name a folder for them with `--output`"),
+        (&["export", "json-ld"], "set `url` in site.yaml, or give `--base-url`"),
+        (&["export", "icalendar"], "the site has nothing to say in iCalendar"),
+        (&["export", "json", "--format", "json"], "`--format json` writes mistakes to standard output"),
+        (&["export", "json", "--output", "no/such/file"], "`no/such` is not a folder"),
+        (&["export", "json", "nowhere"], "nowhere"),
+    ] {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}: {}", ran.err);
+        assert!(ran.err.contains(said), "{arguments:?}: {}", ran.err);
+    }
+    folder.write("content/more.yaml", "claims:\n  a: {text: It was., kind: fact, by: [nobody]}\n");
+    let refused = folder.run(&["export", "json"]);
+    assert_eq!((refused.status, refused.out.as_str()), (1, ""));
+    assert!(refused.err.contains("unknown-actor"), "{}", refused.err);
+    assert!(refused.err.contains("nothing was exported"), "{}", refused.err);
+}
+
+#[test]
 fn explain_tells_what_a_code_means() {
     let folder = Folder::empty();
     folder.run(&["explain"]).says(0, &[]).prints("unknown-source\n");

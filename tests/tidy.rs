@@ -29,7 +29,8 @@ const LAYERS: &[&[&str]] = &[
     &["plan"],
     &["views"],
     &["theme"],
-    &["emit"],
+    // Each lists what the other makes.
+    &["emit", "export"],
     &["pipeline"],
     &["import", "ingest", "rename"],
     // The shell.

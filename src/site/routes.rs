@@ -43,13 +43,14 @@ pub enum Generated {
     Glossary,
     Corrections,
     About,
+    Data,
     Search,
     Print,
 }
 
 impl Generated {
     /// Each with its folder, by which its messages are called too: `page-title-timeline`, `nav-timeline`.
-    pub const ALL: [(Generated, &'static str); 13] = [
+    pub const ALL: [(Generated, &'static str); 14] = [
         (Generated::Home, ""),
         (Generated::Timeline, "timeline"),
         (Generated::Actors, "actors"),
@@ -61,6 +62,7 @@ impl Generated {
         (Generated::Glossary, "glossary"),
         (Generated::Corrections, "corrections"),
         (Generated::About, "about"),
+        (Generated::Data, "data"),
         (Generated::Search, "search"),
         (Generated::Print, "print"),
     ];
@@ -188,6 +190,8 @@ impl Site {
             Generated::Evidence => !self.claims.is_empty() && !self.sources.is_empty(),
             Generated::Glossary => !self.terms.is_empty(),
             Generated::Corrections => !self.corrections.is_empty(),
+            // Pages alone are no data.
+            Generated::Data => self.keys().any(|key| key.kind != Kind::Page),
         }
     }
 
