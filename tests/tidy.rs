@@ -24,6 +24,8 @@ const LAYERS: &[&[&str]] = &[
     &["read"],
     &["site"],
     &["checks"],
+    &["schema"],
+    &["new", "init"],
     &["plan"],
     &["views"],
     &["theme"],
