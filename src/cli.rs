@@ -14,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::deploy::DeployArguments;
 use self::ingest::IngestArguments;
+use self::import::ImportArguments;
 use self::init::InitArguments;
 use self::new::NewArguments;
 use self::rename::RenameArguments;
@@ -36,6 +37,7 @@ use crate::text::{count, nearest};
 
 mod deploy;
 mod ingest;
+mod import;
 mod init;
 mod new;
 mod rename;
@@ -95,6 +97,8 @@ enum Command {
     Ingest(IngestArguments),
     /// Give a record or page another id, wherever it stands, and lead its old address on
     Rename(RenameArguments),
+    /// Take over a bibliography, a timeline or a table as one file of facts
+    Import(ImportArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
     /// Make a small complete site in a folder: an invented story to be replaced by yours
@@ -212,6 +216,7 @@ pub fn main() -> ExitCode {
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Ingest(arguments) => ingest::ingest(&arguments, &voice),
         Command::Rename(arguments) => rename::rename(&arguments, &voice),
+        Command::Import(arguments) => import::import(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Init(arguments) => init::init(&arguments, &voice),
         Command::New(arguments) => new::new(&arguments, &voice),

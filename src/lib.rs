@@ -18,6 +18,7 @@ pub mod drawing;
 pub mod emit;
 pub mod explain;
 pub mod ingest;
+pub mod import;
 pub mod init;
 pub mod kinds;
 pub mod lock;

@@ -552,6 +552,11 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
+    /// The names that were asked for, which are all that there are once a record was read.
+    pub fn asked(self) -> Vec<&'static str> {
+        self.asked
+    }
+
     /// Reports every field that nobody asked for.
     pub fn finish(self) {
         for entry in self.entries {
