@@ -13,8 +13,8 @@ use std::time::{Duration, Instant, SystemTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::deploy::DeployArguments;
-use self::ingest::IngestArguments;
 use self::import::ImportArguments;
+use self::ingest::IngestArguments;
 use self::init::InitArguments;
 use self::new::NewArguments;
 use self::rename::RenameArguments;
@@ -36,8 +36,8 @@ use crate::stock::Stock;
 use crate::text::{count, nearest};
 
 mod deploy;
-mod ingest;
 mod import;
+mod ingest;
 mod init;
 mod new;
 mod rename;
