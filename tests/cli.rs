@@ -643,3 +643,32 @@ fn ingest_proposes_drafts_and_overwrites_nothing() {
     assert_eq!(folder.read("archive/new.txt").as_deref(), Some(text));
     folder.run(&["check", "--drafts"]).says(0, &[]);
 }
+
+#[test]
+fn a_timeline_goes_to_timelinejs_and_comes_back() {
+    let dates = ["-0043-03-15", "0000", "2014-12", "2014-11-24/2014-12-25", "2014-12-19T14:00:00"];
+    let events = dates.iter().enumerate().map(|(at, date)| {
+        format!("  event-{at}: {{date: \"{date}\", title: Event {at}, summary: \"Words, *kept*.\", cite: [leaflet]}}\n")
+    });
+    let source = "sources:\n  leaflet: {title: A leaflet, unknown: [author, published, outlet, url]}\n";
+    let from = Folder::empty();
+    from.write("site.yaml", "title: Test\n");
+    from.write("content/facts.yaml", format!("{source}events:\n{}", events.collect::<String>()));
+    for (format, name) in [("timelinejs", "sheet.json"), ("timelinejs-csv", "sheet.csv")] {
+        let exported = from.run(&["export", format]).says(0, &[]).out;
+        let to = Folder::empty();
+        to.write("site.yaml", "title: Test\n");
+        to.write(name, exported);
+        to.run(&["import", name]).says(0, &[]);
+        let imported = to.read("content/imported/sheet.yaml").expect("it was written");
+        for (at, date) in dates.iter().enumerate() {
+            assert!(imported.contains(&format!("title: Event {at}\n")), "{format}: {imported}");
+            assert!(
+                imported.contains(&format!("date: {date}\n"))
+                    || imported.contains(&format!("date: \"{date}\"\n")),
+                "{format} {date}:\n{imported}"
+            );
+        }
+        to.run(&["check"]).says(0, &[]);
+    }
+}

@@ -190,19 +190,24 @@ fn bounds(date: &Date) -> Option<(Moment, Option<Moment>)> {
         // As the clock stood there: TimelineJS knows no zones.
         let clock = clock(&date.datetime()?)?;
         let moment =
-            Moment { year: first.year, month: Some(first.month), day: Some(first.day), clock: Some(clock) };
+            Moment { year: year(first), month: Some(first.month), day: Some(first.day), clock: Some(clock) };
         return Some((moment, None));
     }
     let whole_months = first.day == 1 && last.day == Day::days_in(last.year, last.month);
     let whole_years = whole_months && first.month == 1 && last.month == 12;
     let moment = |day: Day| Moment {
-        year: day.year,
+        year: year(day),
         month: (!whole_years).then_some(day.month),
         day: (!whole_months).then_some(day.day),
         clock: None,
     };
     let (start, end) = (moment(first), moment(last));
     Some((start, (end != start).then_some(end)))
+}
+
+/// TimelineJS counts years before Christ, and shows -44 as 44 BCE; the year 0 of EDTF is its year -1.
+fn year(day: Day) -> i64 {
+    if day.year <= 0 { day.year - 1 } else { day.year }
 }
 
 /// `2014-12-19T14:00:00-05:00`
