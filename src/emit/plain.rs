@@ -193,7 +193,7 @@ impl Text {
                 let (alt, src) = (tag.attribute("alt"), tag.attribute("src").unwrap_or_default());
                 let mut words = std::mem::take(&mut self.line);
                 self.words(&crate::text::escape(&alt.unwrap_or_default()));
-                let alt = std::mem::replace(&mut self.line, String::new());
+                let alt = std::mem::take(&mut self.line);
                 let _ = write!(words, "![{alt}]({})", destination(&src));
                 self.line = words;
             }
@@ -323,7 +323,8 @@ impl Text {
         }
         let begins_item =
             self.marks.last().is_some_and(|mark| !mark.used && !mark.first.starts_with(['#', '>']));
-        if !self.out.is_empty() && !(begins_item && self.after_item) {
+        let is_apart = !begins_item || !self.after_item;
+        if is_apart && !self.out.is_empty() {
             let before: String =
                 self.marks.iter().filter(|mark| mark.used).map(|mark| mark.rest.as_str()).collect();
             let _ = writeln!(self.out, "{}", before.trim_end());
