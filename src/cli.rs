@@ -13,6 +13,13 @@ use std::time::{Duration, Instant, SystemTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::deploy::DeployArguments;
+use self::export::ExportArguments;
+use self::import::ImportArguments;
+use self::ingest::IngestArguments;
+use self::init::InitArguments;
+use self::new::NewArguments;
+use self::rename::RenameArguments;
+use self::schema::SchemaArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -30,6 +37,13 @@ use crate::stock::Stock;
 use crate::text::{count, nearest};
 
 mod deploy;
+mod export;
+mod import;
+mod ingest;
+mod init;
+mod new;
+mod rename;
+mod schema;
 mod serve;
 mod sign_off;
 mod theme;
@@ -46,7 +60,7 @@ mod watch;
     long_version = env!("EXPLAINER_VERSION"),
     max_term_width = 100,
     after_help = "\
-Begin in the folder that holds `site.yaml`:
+Begin with a folder of its own: `explainer init NAME` makes a small site in it. There:
   explainer serve    shows the site in a browser while you write
   explainer check    says what is wrong, and writes nothing
   explainer build    writes the site into `public/`
@@ -83,8 +97,22 @@ enum Command {
     Deploy(DeployArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
+    /// Take over a bibliography, a timeline or a table as one file of facts
+    Import(ImportArguments),
+    /// Propose draft records from the text of a source: who says what, names, dates, outlets, figures
+    Ingest(IngestArguments),
+    /// Give a record or page another id, wherever it stands, and lead its old address on
+    Rename(RenameArguments),
+    /// Write the site as data for other programs: JSON, CSV, a calendar, bibliographies and more
+    Export(ExportArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
+    /// Make a small complete site in a folder: an invented story to be replaced by yours
+    Init(InitArguments),
+    /// Add a record or a page to be filled in, every field with its meaning
+    New(NewArguments),
+    /// Print the JSON Schema of `site.yaml`, of facts files or of front matter, for editors
+    Schema(SchemaArguments),
     /// Explain a diagnostic: what it means, an example, the cure
     Explain {
         /// The code in brackets, such as `unknown-source`; without one, all codes are listed
@@ -192,7 +220,14 @@ pub fn main() -> ExitCode {
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
+        Command::Import(arguments) => import::import(&arguments, &voice),
+        Command::Ingest(arguments) => ingest::ingest(&arguments, &voice),
+        Command::Rename(arguments) => rename::rename(&arguments, &voice),
+        Command::Export(arguments) => export::export(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
+        Command::Init(arguments) => init::init(&arguments, &voice),
+        Command::New(arguments) => new::new(&arguments, &voice),
+        Command::Schema(arguments) => schema::schema(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };
     match done {
@@ -282,6 +317,15 @@ fn settings(folder: &Path) -> Settings {
         project.insert("site.yaml", bytes);
     }
     read::read_settings(&project).0
+}
+
+/// For commands that add to a site, which `--site` names.
+fn need_site(folder: &Path) -> Result<(), Failure> {
+    if folder.join("site.yaml").is_file() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("there is no `site.yaml` in `{}`", folder.display()))
+        .cure("run this in the folder that holds it, or name that folder: `--site DIR`"))
 }
 
 fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure> {

@@ -12,6 +12,7 @@
 
 mod add;
 mod cache;
+mod change;
 mod folders;
 mod found;
 mod inputs;
@@ -33,6 +34,7 @@ use std::path::Path;
 
 pub use add::add;
 pub use cache::Cache;
+pub use change::{Change, change};
 pub use inputs::Inputs;
 pub use load::{Changes, Loaded, load};
 pub use search::Unreadable;

@@ -1,6 +1,7 @@
 //! The files of the site that are made without a template.
 
 use crate::artifact::Artifact;
+use crate::export;
 use crate::kinds::settings::Search;
 use crate::plan::{Plan, Target};
 use crate::site::routes::{CORRECTIONS_FEED, CORRECTIONS_JSON, OPENSEARCH};
@@ -42,6 +43,7 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
         names.push(RECORDS.to_owned());
     }
     names.extend(cite::names(site));
+    names.extend(export::names(site, has_base));
     names
 }
 

@@ -10,6 +10,7 @@
 use serde::Serialize;
 
 pub mod cite;
+pub mod data;
 pub mod entries;
 pub mod items;
 pub mod json_ld;
@@ -28,6 +29,7 @@ pub mod timeline;
 pub mod writer;
 
 pub use crate::site::Route;
+pub use data::Download;
 pub use entries::*;
 pub use page::{Page, page, site};
 pub use writer::Addressing;
@@ -65,6 +67,7 @@ pub enum Content {
     Glossary(GlossaryView),
     Corrections(CorrectionsView),
     About(AboutView),
+    Data(DataView),
     Search(SearchView),
     Print(PrintView),
     Embed(EmbedView),
@@ -99,7 +102,7 @@ pub struct LicenseView {
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
     /// `home`, `timeline`, `event`, `actors`, `actor`, `claims`, `claim`, `sources`, `source`, `network`, `known`, `evidence`,
-    /// `glossary`, `corrections`, `about`, `search`, `print`, `embed`, `prose`, `not_found`.
+    /// `glossary`, `corrections`, `about`, `data`, `search`, `print`, `embed`, `prose`, `not_found`.
     pub kind: &'static str,
     /// The kind in words, shown above the title: `Event`; empty on the home page.
     pub label: String,
@@ -121,6 +124,8 @@ pub struct PageView {
     pub plain_href: Option<String>,
     /// The description of the search for browsers, where `url` is set.
     pub search_href: Option<String>,
+    /// The page with everything to download.
+    pub data_href: Option<String>,
     pub print_href: Option<String>,
     /// Content-Security-Policy for the `<meta>` element.
     pub policy: String,

@@ -259,6 +259,51 @@ fn a_broken_signed_lock_is_not_written_over() {
 }
 
 #[test]
+fn export_writes_data_to_standard_output_or_to_what_is_not_there() {
+    let folder = Folder::site();
+    let json = folder.run(&["export", "json"]);
+    assert_eq!((json.status, json.err.as_str()), (0, ""));
+    assert!(json.out.contains("\"name\": \"The Studio\""), "{}", json.out);
+    assert!(!folder.has("public"), "nothing is built");
+    let written = folder.run(&["export", "json", "--output", "facts.json"]);
+    assert_eq!((written.status, written.out.as_str()), (0, ""));
+    assert_eq!(written.err, "wrote JSON into `facts.json`\n");
+    assert_eq!(folder.read("facts.json"), Some(json.out));
+    let again = folder.run(&["export", "csv", "--output", "facts.json"]);
+    assert_eq!(again.status, 2);
+    assert!(folder.read("facts.json").is_some_and(|text| text.starts_with('{')), "it stays as it was");
+    let tables = folder.run(&["export", "csv", "--output", "tables"]);
+    assert_eq!((tables.status, tables.err.as_str()), (0, "wrote CSV into `tables`: actors.csv\n"));
+    assert!(folder.has("tables/actors.csv"));
+}
+
+#[test]
+fn export_says_what_it_cannot_do() {
+    let folder = Folder::site();
+    let list = folder.run(&["export"]);
+    assert_eq!(list.status, 0);
+    assert!(list.out.contains("\nicalendar "), "{}", list.out);
+    for (arguments, said) in [
+        (&["export", "jsn"][..], "no format is called `jsn`\n  = did you mean `explainer export json`?"),
+        (&["export", "csv"], "`csv` is 1 file\n  = name a folder for them with `--output`"),
+        (&["export", "json-ld"], "set `url` in site.yaml, or give `--base-url`"),
+        (&["export", "icalendar"], "the site has nothing to say in iCalendar"),
+        (&["export", "json", "--format", "json"], "`--format json` writes mistakes to standard output"),
+        (&["export", "json", "--output", "no/such/file"], "`no/such` is not a folder"),
+        (&["export", "json", "nowhere"], "nowhere"),
+    ] {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}: {}", ran.err);
+        assert!(ran.err.contains(said), "{arguments:?}: {}", ran.err);
+    }
+    folder.write("content/more.yaml", "claims:\n  a: {text: It was., kind: fact, by: [nobody]}\n");
+    let refused = folder.run(&["export", "json"]);
+    assert_eq!((refused.status, refused.out.as_str()), (1, ""));
+    assert!(refused.err.contains("unknown-actor"), "{}", refused.err);
+    assert!(refused.err.contains("nothing was exported"), "{}", refused.err);
+}
+
+#[test]
 fn explain_tells_what_a_code_means() {
     let folder = Folder::empty();
     folder.run(&["explain"]).says(0, &[]).prints("unknown-source\n");
@@ -531,4 +576,70 @@ fn nothing_is_ejected_through_a_link() {
     std::os::unix::fs::symlink(&elsewhere.0, folder.0.join("themes")).expect("links can be made");
     folder.run(&["theme", "eject"]).says(2, &["cannot make the folder"]);
     assert_eq!(tree(&elsewhere.0), []);
+}
+
+#[test]
+fn rename_changes_all_files_or_none() {
+    let folder = Folder::site();
+    folder.write("content/page.md", "---\ntitle: Page\n---\n[[studio]] and `studio`\n");
+    folder.write("content/actors/studio.md", "Long.\n");
+    let before = folder.read("content/page.md");
+    folder
+        .run(&["rename", "studio", "sony", "--dry-run"])
+        .says(0, &["`studio` would be renamed to `sony`: 3 places in 3 files"])
+        .prints("content/facts.yaml:2:3: studio -> sony\n")
+        .prints("content/page.md:4:3: studio -> sony\n")
+        .prints("content/actors/studio.md -> content/actors/sony.md\n");
+    assert_eq!(folder.read("content/page.md"), before);
+
+    let ran = folder.run(&["rename", "studio", "sony"]);
+    assert_eq!(ran.out, "", "messages go to standard error");
+    ran.says(0, &["3 places in 3 files", "its address is `/actors/sony/`", "`/actors/studio/` leads there"]);
+    assert_eq!(
+        folder.read("content/page.md").as_deref(),
+        Some("---\ntitle: Page\n---\n[[sony]] and `studio`\n")
+    );
+    assert!(folder.has("content/actors/sony.md") && !folder.has("content/actors/studio.md"));
+    folder.run(&["build"]).says(0, &[]);
+    assert!(folder.has("public/actors/studio/index.html"), "the redirect");
+
+    folder
+        .run(&["rename", "stony", "x"])
+        .says(2, &["no record or page is called `stony`", "did you mean `sony`?"]);
+    folder.write("content/broken.yaml", "claims: [");
+    folder.run(&["rename", "sony", "x"]).says(1, &["error[yaml-syntax]", "nothing was renamed"]);
+}
+
+#[test]
+fn ingest_proposes_drafts_and_overwrites_nothing() {
+    let folder = Folder::site();
+    let text = "“It burned all night,” Ann Roe said on Monday.\n";
+    folder.write("archive/report.txt", text);
+    folder
+        .run(&["ingest", "report.txt", "--source", "report", "--date", "2014-12-23"])
+        .says(0, &["1 quotation (1 with a speaker)", "written to `content/drafts/report.yaml` as drafts"]);
+    let drafts = folder.read("content/drafts/report.yaml").expect("it was written");
+    for part in ["by: ann-roe\n", "snapshot: report.txt", "date: 2014-12-22\n", "draft: true\n"] {
+        assert!(drafts.contains(part), "{part}: {drafts}");
+    }
+    folder.run(&["check", "--drafts"]).says(0, &[]);
+    folder.run(&["check", "--strict"]).says(0, &["no mistakes"]);
+
+    let again = ["ingest", "report.txt", "--source", "report"];
+    folder.run(&again).says(2, &["`content/drafts/report.yaml` is there already", "nothing was written"]);
+    folder
+        .run(&["ingest", "report.txt", "--source", "Report"])
+        .says(2, &["is not an id", "write `--source report`"]);
+    folder.run(&["ingest", "none.txt", "--source", "x"]).says(2, &["cannot read `none.txt`"]);
+    folder
+        .run(&["ingest", "report.txt", "--source", "studio"])
+        .says(2, &["`studio` is an actor, and no source"]);
+
+    folder.write("new.txt", text);
+    let ran = folder.run(&["ingest", "new.txt", "--source", "new", "--output", "-"]);
+    ran.says(0, &["is not in the archive", "`--add` stores it"]).prints("kind: quotation\n");
+    assert!(!folder.has("archive/new.txt"));
+    folder.run(&["ingest", "new.txt", "--source", "new", "--add"]).says(0, &["the text is in the archive"]);
+    assert_eq!(folder.read("archive/new.txt").as_deref(), Some(text));
+    folder.run(&["check", "--drafts"]).says(0, &[]);
 }

@@ -2,6 +2,7 @@
 
 mod adding;
 mod caching;
+mod changing;
 mod faults;
 mod loading;
 mod publishing;

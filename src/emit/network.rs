@@ -82,7 +82,7 @@ const KEYS: [(&str, &str, &str); 9] = [
     ("sources", "edge", "string"),
 ];
 
-fn graphml(site: &Site, base: Option<&str>) -> String {
+pub fn graphml(site: &Site, base: Option<&str>) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" \
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns \

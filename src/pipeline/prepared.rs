@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -14,6 +14,7 @@ use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::search::Index;
 use crate::emit::{self, cite, discovery, feed, icons, network, plain, search, sitemap, stylesheet};
+use crate::export::{self, Exporting};
 use crate::kinds::Settings;
 use crate::kinds::settings::{Search, Theme as ThemeSetting};
 use crate::mistakes::{links as link_mistakes, pictures as picture_mistakes, theme as theme_mistakes};
@@ -26,7 +27,7 @@ use crate::text::Place;
 use crate::theme::{SiteValue, Theme};
 use crate::views::page::Making;
 use crate::views::search::SCRIPT;
-use crate::views::{self, Addressing, Page};
+use crate::views::{self, Addressing, Download, Page};
 
 pub struct Prepared {
     pub site: Site,
@@ -41,6 +42,8 @@ pub struct Prepared {
     /// Files that are copied, with their bytes.
     copies: Vec<(String, Arc<[u8]>)>,
     pictures: Pictures,
+    /// The files of `/data/` with what their page tells of them, once one of the two was asked for.
+    exports: OnceLock<(Vec<Artifact>, Vec<Download>)>,
     only_check: bool,
     addressing: Addressing,
     /// Where the site will live, ending in a slash.
@@ -78,6 +81,7 @@ impl Prepared {
             prose_of: site.prose_of(),
             plans,
             copies: Vec::new(),
+            exports: OnceLock::new(),
             pictures,
             only_check: options.only_check,
             addressing: Addressing { offline: options.offline },
@@ -201,6 +205,9 @@ impl Prepared {
         if let Some(sheet) = stylesheet::stylesheet(&self.site, &self.theme, address) {
             return Some(Ok(sheet));
         }
+        if let Some(export) = export::file(&self.exporting(), address) {
+            return Some(Ok(export));
+        }
         let made = emit::names(&self.site, &self.theme, self.base.is_some());
         if !made.iter().any(|name| name == address) {
             return None;
@@ -232,6 +239,7 @@ impl Prepared {
             addressing: self.addressing,
             base: self.base.clone(),
             cards: self.has_cards(),
+            downloads: &|| &self.exports().1,
         };
         views::page(&making, plan)
     }
@@ -310,6 +318,15 @@ impl Prepared {
         }))
     }
 
+    /// What formats are made from.
+    pub fn exporting(&self) -> Exporting<'_> {
+        Exporting::new(&self.site, self.base.as_deref())
+    }
+
+    fn exports(&self) -> &(Vec<Artifact>, Vec<Download>) {
+        self.exports.get_or_init(|| export::downloads(&self.exporting()))
+    }
+
     /// What is searched, where the site has a search.
     fn index(&self) -> Option<Index> {
         (self.site.settings.search != Search::Off).then(|| search::index(&self.site, self.addressing))
@@ -323,6 +340,7 @@ impl Prepared {
             sheets.filter_map(|file| stylesheet::stylesheet(site, &self.theme, &file)).collect();
         artifacts.extend(network::files(site, base));
         artifacts.extend(cite::files(site));
+        artifacts.extend(self.exports().0.iter().cloned());
         artifacts.extend(index.map(|index| search::records(site, self.addressing, index)));
         artifacts.push(emit::no_jekyll());
         artifacts.push(sitemap::robots(base));

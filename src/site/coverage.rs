@@ -102,9 +102,9 @@ impl Site {
             Record::Event(event) => (Some(&event.summary), None),
             Record::Term(term) => (Some(&term.definition), None),
             Record::Page(page) => match self.roles[key.index as usize] {
-                Role::Introduction(Generated::About | Generated::Corrections | Generated::Search) => {
-                    (None, None)
-                }
+                Role::Introduction(
+                    Generated::About | Generated::Corrections | Generated::Data | Generated::Search,
+                ) => (None, None),
                 _ => (Some(&page.summary), Some(&page.body)),
             },
             _ => (None, None),

@@ -43,13 +43,14 @@ pub enum Generated {
     Glossary,
     Corrections,
     About,
+    Data,
     Search,
     Print,
 }
 
 impl Generated {
     /// Each with its folder, by which its messages are called too: `page-title-timeline`, `nav-timeline`.
-    pub const ALL: [(Generated, &'static str); 13] = [
+    pub const ALL: [(Generated, &'static str); 14] = [
         (Generated::Home, ""),
         (Generated::Timeline, "timeline"),
         (Generated::Actors, "actors"),
@@ -61,6 +62,7 @@ impl Generated {
         (Generated::Glossary, "glossary"),
         (Generated::Corrections, "corrections"),
         (Generated::About, "about"),
+        (Generated::Data, "data"),
         (Generated::Search, "search"),
         (Generated::Print, "print"),
     ];
@@ -115,6 +117,13 @@ const RESERVED: [&str; 3] = ["embed", "404", "print"];
 
 /// The timelines of actors and tags.
 const SLICES: [&str; 2] = ["timeline/actor/", "timeline/tag/"];
+
+/// Whether a page of the author's cannot have this id, for the program makes what is there.
+pub fn is_reserved(id: &str) -> bool {
+    let folder = id.split('/').next().unwrap_or(id);
+    let introduction = id == Generated::Print.folder();
+    SLICES.iter().any(|own| id.starts_with(own)) || (RESERVED.contains(&folder) && !introduction)
+}
 
 /// The role of each page, in the order of `site.pages`.
 pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
@@ -181,6 +190,8 @@ impl Site {
             Generated::Evidence => !self.claims.is_empty() && !self.sources.is_empty(),
             Generated::Glossary => !self.terms.is_empty(),
             Generated::Corrections => !self.corrections.is_empty(),
+            // Pages alone are no data.
+            Generated::Data => self.keys().any(|key| key.kind != Kind::Page),
         }
     }
 

@@ -30,6 +30,7 @@ pub const FILES: &[(&str, &str, &str)] = files! {
         "templates/claim.html"
         "templates/claims.html"
         "templates/corrections.html"
+        "templates/data.html"
         "templates/drawing.html"
         "templates/embed.html"
         "templates/event.html"

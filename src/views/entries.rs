@@ -299,3 +299,32 @@ pub struct MentionView {
     /// The words that it takes from the source, each in its own entry; on source pages only.
     pub quotes: Vec<String>,
 }
+
+/// Everything to download.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataView {
+    pub formats: Vec<FormatView>,
+}
+
+/// A format of the data of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormatView {
+    /// As `explainer export` calls it: `csv`.
+    pub key: &'static str,
+    pub title: &'static str,
+    /// What it is for, and what has no place in it; the last may be empty.
+    pub purpose: String,
+    pub loses: String,
+    /// How many events have no place in it.
+    pub left_out: usize,
+    pub files: Vec<FileView>,
+}
+
+/// A file to download.
+#[derive(Clone, Debug, Serialize)]
+pub struct FileView {
+    pub href: String,
+    pub name: String,
+    /// In kilobytes of 1,000 bytes, rounded up.
+    pub size: usize,
+}

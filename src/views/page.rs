@@ -24,7 +24,6 @@ pub struct Page {
 }
 
 /// What pages are made with, beside the site: the same for all of them.
-#[derive(Debug)]
 pub struct Making<'a> {
     pub site: &'a Site,
     pub prose_of: &'a ProseOf,
@@ -33,6 +32,8 @@ pub struct Making<'a> {
     pub base: Option<String>,
     /// Pages have social cards.
     pub cards: bool,
+    /// The files of `/data/`, which are made when their page asks for them.
+    pub downloads: &'a (dyn Fn() -> &'a [Download] + Sync),
 }
 
 /// The policy of every page: nothing runs, and nothing is fetched but from the site itself. No page connects to
@@ -86,7 +87,7 @@ pub fn direction(language: &str) -> &'static str {
 }
 
 /// The address of a Creative Commons licence, by its SPDX name.
-pub(super) fn license_url(name: &str) -> Option<String> {
+pub fn license_url(name: &str) -> Option<String> {
     if name == "CC0-1.0" {
         return Some("https://creativecommons.org/publicdomain/zero/1.0/".to_owned());
     }
@@ -184,6 +185,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
             .flatten(),
         search_href: (making.base.is_some() && !noindex && site.settings.search != Search::Off)
             .then(|| w.file(OPENSEARCH)),
+        data_href: site.builds(Generated::Data).then(|| w.href(&Route::page(Generated::Data.path()))),
         print_href: Some(w.href(&Route::page(Generated::Print.path()))),
         policy: policy(site, &plan.target, making.addressing.offline),
         noindex,
@@ -274,6 +276,7 @@ fn content<'a>(
                     corrections: pages::corrections(w, 0..site.corrections.len() as u32),
                     feed_href: making.base.is_some().then(|| w.file(CORRECTIONS_FEED)),
                 }),
+                Generated::Data => Content::Data(data::data(w, (making.downloads)())),
                 Generated::Search => Content::Search(search::search(w)),
                 Generated::About | Generated::Home | Generated::Print => Content::About(method::about(w)),
             };
@@ -326,6 +329,7 @@ fn kind(content: &Content) -> &'static str {
         Content::Glossary(_) => "glossary",
         Content::Corrections(_) => "corrections",
         Content::About(_) => "about",
+        Content::Data(_) => "data",
         Content::Search(_) => "search",
         Content::Print(_) => "print",
         Content::Embed(_) => "embed",
@@ -499,7 +503,10 @@ fn navigation(w: &Writer, here: &str) -> Vec<NavigationView> {
         return navigation;
     }
     let listed = |page: &Generated| {
-        !matches!(page, Generated::Home | Generated::Print | Generated::About | Generated::Search)
+        !matches!(
+            page,
+            Generated::Home | Generated::Print | Generated::About | Generated::Data | Generated::Search
+        )
     };
     let generated = Generated::ALL.iter().map(|row| row.0).filter(listed).filter(|page| site.builds(*page));
     let mut navigation: Vec<NavigationView> = generated.map(made).collect();

@@ -11,6 +11,8 @@ const WIDTH: usize = 100;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Text(String),
+    /// `true` or `false`.
+    Flag(bool),
     List(Vec<Value>),
     Map(Map),
 }
@@ -39,6 +41,12 @@ impl From<String> for Value {
     }
 }
 
+impl From<bool> for Value {
+    fn from(flag: bool) -> Value {
+        Value::Flag(flag)
+    }
+}
+
 impl From<Map> for Value {
     fn from(map: Map) -> Value {
         Value::Map(map)
@@ -64,6 +72,15 @@ impl Map {
     pub fn explain(&mut self, key: &str, value: impl Into<Value>, comment: &str) {
         let comment = Some(comment.to_owned()).filter(|comment| !comment.is_empty());
         self.0.push(Entry { key: key.to_owned(), value: value.into(), comment });
+    }
+
+    /// Adds the entries of another map, unless one of its keys is there.
+    pub fn extend_with(&mut self, other: &Map) -> bool {
+        let new = other.0.iter().all(|entry| self.0.iter().all(|own| own.key != entry.key));
+        if new {
+            self.0.extend(other.0.iter().cloned());
+        }
+        new
     }
 
     /// Nothing is written where there is no value.
@@ -117,6 +134,9 @@ fn write_value(out: &mut String, value: &Value, indent: usize, column: usize) {
         Value::Text(text) => {
             let _ = writeln!(out, " {}", scalar(text));
         }
+        Value::Flag(flag) => {
+            let _ = writeln!(out, " {flag}");
+        }
         Value::List(items) => {
             out.push('\n');
             let indent = indent + 2;
@@ -149,6 +169,7 @@ fn write_value(out: &mut String, value: &Value, indent: usize, column: usize) {
 fn flow(value: &Value) -> Option<String> {
     Some(match value {
         Value::Text(text) => scalar(text),
+        Value::Flag(flag) => flag.to_string(),
         Value::List(items) => {
             let items: Option<Vec<String>> = items.iter().map(flow_item).collect();
             format!("[{}]", items?.join(", "))

@@ -234,6 +234,7 @@ nav-evidence = Belege
 nav-glossary = Glossar
 nav-corrections = Korrekturen
 nav-about = Über uns
+nav-data = Daten
 nav-search = Suche
 page-title-timeline = Zeitleiste
 page-title-actors = Wer ist wer
@@ -245,6 +246,7 @@ page-title-evidence = Welche Quelle welche Aussage trägt
 page-title-glossary = Glossar
 page-title-corrections = Korrekturen
 page-title-about = Wie dies entstanden ist
+page-title-data = Die Daten zum Herunterladen
 page-title-search = Suche
 page-title-print = Druckausgabe
 # Above the title of a page that tells the story.
@@ -1018,3 +1020,40 @@ search-meant = Meinten Sie { $words }?
 search-all = Alle
 search-more = Mehr zeigen
 search-failed = Die Suche konnte nicht geladen werden. Das Verzeichnis unten ist vollständig.
+
+## Die Seite der Daten. Hinter „for“ und „loses“ steht der Name eines Formats.
+
+data-intro = Alles, was diese Website weiß, für andere Programme. Bei jedem Format steht, was darin keinen Platz hat.
+data-licence = Die Daten dürfen unter { $name } genutzt werden.
+data-no-licence = Die Website nennt keine Lizenz: Fragen Sie die Autoren, bevor Sie mehr verwenden, als zitiert werden darf.
+data-cite = Wie diese Seite zu zitieren ist, steht an ihrem Fuß.
+data-size = { $n } kB
+data-loses = Nicht enthalten: { $what }
+data-left-out =
+    { $n ->
+        [one] Ein Ereignis fehlt, weil es kein Datum hat oder eines, das dieses Format nicht ausdrücken kann.
+       *[other] { $n } Ereignisse fehlen, weil sie kein Datum haben oder eines, das dieses Format nicht ausdrücken kann.
+    }
+data-for-json = Für Programme: jeder Eintrag mit Status, Ursprüngen und allem, was auf ihn verweist, jeder Beleg mit dem genauen Wortlaut, jedes Datum mit seinen Grenzen.
+data-loses-json = Hervorhebungen, Links und Überschriften im Fließtext, der reiner Text ist; Bilder und Zeichnungen.
+data-for-json-schema = Für alle, die das JSON lesen: jedes Feld und was es bedeutet.
+data-for-json-ld = Für Suchmaschinen und das semantische Web: die Website, ihre Akteure, Ereignisse, Behauptungen und Quellen in den Worten von schema.org.
+data-loses-json-ld = wofür schema.org kein Wort hat: ungenaue Daten, behauptete Ereignisse, Ursprünge, Status, die kein Redakteur gesetzt hat.
+data-for-csv = Für Tabellenkalkulation und Statistik: je eine Tabelle für jede Art von Eintrag, dazu eine für Beziehungen und eine für Belege. In UTF-8; zwischen den Teilen einer Liste steht „|“. Ein Apostroph am Anfang einer Zelle verhindert, dass sie als Formel gilt, und gehört nicht zum Text.
+data-loses-csv = bei Listen mit mehreren Feldern alles außer dem ersten, etwa die Rollen von Akteuren und die Quellen anderer Namen.
+data-for-biblatex = Für LaTeX, JabRef und Zotero: alle Quellen.
+data-loses-biblatex = alles außer den Quellen; bei diesen, worauf sie sich stützen, archivierte Kopien und Beschreibungen neben einem Titel.
+data-for-csl-json = Für Zotero, Pandoc und Zitierstile: alle Quellen.
+data-loses-csl-json = alles außer den Quellen; bei diesen, worauf sie sich stützen, archivierte Kopien und Beschreibungen neben einem Titel.
+data-for-ris = Für EndNote, Mendeley und andere Literaturverwaltungen: alle Quellen.
+data-loses-ris = alles außer den Quellen; bei diesen, worauf sie sich stützen, archivierte Kopien und Daten, für die es nur Worte hat.
+data-for-icalendar = Für Kalender: die Zeitleiste. Ein ungenaues Datum füllt alle Tage, die gemeint sein können, und steht in Worten im Titel.
+data-loses-icalendar = Akteure, Behauptungen, Gewichte, der genaue Wortlaut der Belege.
+data-for-timelinejs = Für TimelineJS vom Knight Lab: die Zeitleiste, um sie auf anderen Websites zu zeigen.
+data-loses-timelinejs = Akteure, Schlagwörter, Behauptungen, der genaue Wortlaut der Belege, die Zeitzone einer Uhrzeit.
+data-for-timelinejs-csv = Dasselbe als Tabelle, für das Arbeitsblatt, das TimelineJS liest.
+data-loses-timelinejs-csv = Akteure, Schlagwörter, Behauptungen, der genaue Wortlaut der Belege, die Zeitzone einer Uhrzeit.
+data-for-ftm = Für Aleph und andere Werkzeuge der Recherche: Akteure, Verbindungen, Ereignisse und Quellen als Entitäten von FollowTheMoney; Behauptungen sind Notizen zu denen, die sie betreffen.
+data-loses-ftm = der genaue Wortlaut der Belege und ihre Haltung, Ursprünge, Rollen in Ereignissen, Zweifel an einer Identität bis auf deren Grund; Fragen, Begriffe, Korrekturen und Seiten.
+data-for-graphml = Für Gephi, Cytoscape und andere Programme für Netze: wer mit wem verbunden ist.
+data-loses-graphml = alles außer Akteuren und ihren Verbindungen; bei diesen der genaue Wortlaut der Belege.

@@ -239,6 +239,7 @@ nav-evidence = Evidence
 nav-glossary = Glossary
 nav-corrections = Corrections
 nav-about = About
+nav-data = Data
 nav-search = Search
 page-title-timeline = Timeline
 page-title-actors = Who is who
@@ -250,6 +251,7 @@ page-title-evidence = Which source carries which claim
 page-title-glossary = Glossary
 page-title-corrections = Corrections
 page-title-about = How this was made
+page-title-data = The data, to download
 page-title-search = Search
 page-title-print = Print edition
 # Above the title of a page that tells the story.
@@ -1024,3 +1026,40 @@ search-meant = Did you mean { $words }?
 search-all = All
 search-more = Show more
 search-failed = The search could not be loaded. The index below is complete.
+
+## The page of the data. After “for” and “loses” stands the name of a format.
+
+data-intro = Everything that this site knows, for other programs. Each format says what has no place in it.
+data-licence = The data may be used under { $name }.
+data-no-licence = The site names no licence: ask its authors before you use more than you may quote.
+data-cite = The foot of this page says how to cite it.
+data-size = { $n } kB
+data-loses = Not in it: { $what }
+data-left-out =
+    { $n ->
+        [one] One event is left out, since it has no date or one that the format cannot say.
+       *[other] { $n } events are left out, since they have no date or one that the format cannot say.
+    }
+data-for-json = For programs: every record with its status, its roots and what leads to it, each citation with its exact words, each date with its bounds.
+data-loses-json = emphasis, links and headings within prose, which is plain text; pictures and drawings.
+data-for-json-schema = For those who read the JSON: every field and what it means.
+data-for-json-ld = For search engines and the semantic web: the site, its actors, events, claims and sources in the words of schema.org.
+data-loses-json-ld = what schema.org has no word for: vague dates, alleged events, roots, statuses that no editor set.
+data-for-csv = For spreadsheets and statistics: a table for each kind of record, one for relations and one for citations. In UTF-8; the items of a list stand between “|”. An apostrophe at the start of a cell keeps it from being taken for a formula, and is no part of the text.
+data-loses-csv = of lists with several fields all but the first, such as the roles of actors and the sources of other names.
+data-for-biblatex = For LaTeX, JabRef and Zotero: all sources.
+data-loses-biblatex = everything but the sources; of these, what they rely on, archived copies, and descriptions beside a title.
+data-for-csl-json = For Zotero, Pandoc and citation styles: all sources.
+data-loses-csl-json = everything but the sources; of these, what they rely on, archived copies, and descriptions beside a title.
+data-for-ris = For EndNote, Mendeley and other reference managers: all sources.
+data-loses-ris = everything but the sources; of these, what they rely on, archived copies, and dates for which it has only words.
+data-for-icalendar = For calendars: the timeline. A vague date fills all the days that it may mean, and stands in words in the title.
+data-loses-icalendar = actors, claims, weights, exact words cited.
+data-for-timelinejs = For TimelineJS of the Knight Lab: the timeline, to show it on other sites.
+data-loses-timelinejs = actors, tags, claims, exact words cited, the time zone of a clock.
+data-for-timelinejs-csv = The same as a table, for the spreadsheet that TimelineJS reads.
+data-loses-timelinejs-csv = actors, tags, claims, exact words cited, the time zone of a clock.
+data-for-ftm = For Aleph and other tools of investigators: actors, ties, events and sources as entities of FollowTheMoney; claims are notes on those whom they concern.
+data-loses-ftm = exact words cited and their stance, roots, roles in events, doubts about an identity but for their reason; questions, terms, corrections and pages.
+data-for-graphml = For Gephi, Cytoscape and other programs for networks: who is tied to whom.
+data-loses-graphml = everything but actors and their ties; of these, the exact words cited.

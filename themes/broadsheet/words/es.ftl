@@ -234,6 +234,7 @@ nav-evidence = Pruebas
 nav-glossary = Glosario
 nav-corrections = Correcciones
 nav-about = Acerca de
+nav-data = Datos
 nav-search = Buscar
 page-title-timeline = Cronología
 page-title-actors = Quién es quién
@@ -245,6 +246,7 @@ page-title-evidence = Qué fuente respalda cada afirmación
 page-title-glossary = Glosario
 page-title-corrections = Correcciones
 page-title-about = Cómo se hizo
+page-title-data = Los datos para descargar
 page-title-search = Buscar
 page-title-print = Edición para imprimir
 # Above the title of a page that tells the story.
@@ -1018,3 +1020,40 @@ search-meant = ¿Quería decir { $words }?
 search-all = Todo
 search-more = Mostrar más
 search-failed = No se ha podido cargar la búsqueda. El índice de abajo está completo.
+
+## La página de los datos. Tras «for» y «loses» está el nombre de un formato.
+
+data-intro = Todo lo que sabe este sitio, para otros programas. Cada formato dice lo que no cabe en él.
+data-licence = Los datos pueden usarse según { $name }.
+data-no-licence = El sitio no indica licencia: pregunte a sus autores antes de usar más de lo que se puede citar.
+data-cite = Cómo citar esta página figura al pie de ella.
+data-size = { $n } kB
+data-loses = No contiene: { $what }
+data-left-out =
+    { $n ->
+        [one] Falta un acontecimiento, porque no tiene fecha o el formato no puede expresarla.
+       *[other] Faltan { $n } acontecimientos, porque no tienen fecha o el formato no puede expresarla.
+    }
+data-for-json = Para programas: cada ficha con su estado, sus orígenes y lo que lleva a ella, cada cita con sus palabras exactas, cada fecha con sus límites.
+data-loses-json = los énfasis, enlaces y títulos dentro de los textos, que son texto sin formato; las imágenes y dibujos.
+data-for-json-schema = Para quien lea el JSON: cada campo y lo que significa.
+data-for-json-ld = Para buscadores y la web semántica: el sitio, sus actores, acontecimientos, afirmaciones y fuentes en las palabras de schema.org.
+data-loses-json-ld = aquello para lo que schema.org no tiene palabra: fechas imprecisas, acontecimientos supuestos, orígenes, estados que ningún redactor fijó.
+data-for-csv = Para hojas de cálculo y estadística: una tabla por cada tipo de ficha, una de relaciones y una de citas. En UTF-8; los elementos de una lista se separan con «|». Un apóstrofo al principio de una celda evita que se tome por una fórmula y no forma parte del texto.
+data-loses-csv = de las listas con varios campos, todos menos el primero, como los papeles de los actores y las fuentes de otros nombres.
+data-for-biblatex = Para LaTeX, JabRef y Zotero: todas las fuentes.
+data-loses-biblatex = todo menos las fuentes; de estas, en qué se apoyan, las copias archivadas y las descripciones junto a un título.
+data-for-csl-json = Para Zotero, Pandoc y estilos de cita: todas las fuentes.
+data-loses-csl-json = todo menos las fuentes; de estas, en qué se apoyan, las copias archivadas y las descripciones junto a un título.
+data-for-ris = Para EndNote, Mendeley y otros gestores de referencias: todas las fuentes.
+data-loses-ris = todo menos las fuentes; de estas, en qué se apoyan, las copias archivadas y las fechas que solo puede decir con palabras.
+data-for-icalendar = Para calendarios: la cronología. Una fecha imprecisa ocupa todos los días que puede significar y figura con palabras en el título.
+data-loses-icalendar = los actores, las afirmaciones, los pesos, las palabras exactas citadas.
+data-for-timelinejs = Para TimelineJS del Knight Lab: la cronología, para mostrarla en otros sitios.
+data-loses-timelinejs = los actores, las etiquetas, las afirmaciones, las palabras exactas citadas, la zona de una hora.
+data-for-timelinejs-csv = Lo mismo como tabla, para la hoja de cálculo que lee TimelineJS.
+data-loses-timelinejs-csv = los actores, las etiquetas, las afirmaciones, las palabras exactas citadas, la zona de una hora.
+data-for-ftm = Para Aleph y otras herramientas de investigación: actores, vínculos, acontecimientos y fuentes como entidades de FollowTheMoney; las afirmaciones son notas sobre quienes conciernen.
+data-loses-ftm = las palabras exactas citadas y su postura, los orígenes, los papeles en los acontecimientos, las dudas sobre una identidad salvo su razón; preguntas, términos, correcciones y páginas.
+data-for-graphml = Para Gephi, Cytoscape y otros programas de redes: quién está vinculado con quién.
+data-loses-graphml = todo menos los actores y sus vínculos; de estos, las palabras exactas citadas.

@@ -237,6 +237,7 @@ nav-evidence = Preuves
 nav-glossary = Glossaire
 nav-corrections = Corrections
 nav-about = À propos
+nav-data = Données
 nav-search = Recherche
 page-title-timeline = Chronologie
 page-title-actors = Qui est qui
@@ -248,6 +249,7 @@ page-title-evidence = Quelle source appuie quelle affirmation
 page-title-glossary = Glossaire
 page-title-corrections = Corrections
 page-title-about = Comment ce site a été fait
+page-title-data = Les données à télécharger
 page-title-search = Recherche
 page-title-print = Version imprimable
 # Above the title of a page that tells the story.
@@ -1022,3 +1024,40 @@ search-meant = Vouliez-vous dire { $words } ?
 search-all = Tout
 search-more = Afficher plus
 search-failed = La recherche n’a pas pu être chargée. L’index ci-dessous est complet.
+
+## La page des données. Après « for » et « loses » se trouve le nom d’un format.
+
+data-intro = Tout ce que sait ce site, pour d’autres programmes. Chaque format dit ce qui n’y a pas de place.
+data-licence = Les données peuvent être utilisées sous { $name }.
+data-no-licence = Le site n’indique aucune licence : demandez à ses auteurs avant d’utiliser plus que ce qu’on peut citer.
+data-cite = La manière de citer cette page est indiquée au bas de celle-ci.
+data-size = { $n } ko
+data-loses = Ne s’y trouvent pas : { $what }
+data-left-out =
+    { $n ->
+        [one] Un événement est omis, faute de date ou parce que le format ne peut pas l’exprimer.
+       *[other] { $n } événements sont omis, faute de date ou parce que le format ne peut pas l’exprimer.
+    }
+data-for-json = Pour les programmes : chaque fiche avec son statut, ses origines et ce qui y mène, chaque citation avec ses mots exacts, chaque date avec ses bornes.
+data-loses-json = les mises en relief, liens et titres dans les textes, qui sont en texte brut ; les images et dessins.
+data-for-json-schema = Pour qui lit le JSON : chaque champ et ce qu’il signifie.
+data-for-json-ld = Pour les moteurs de recherche et le web sémantique : le site, ses acteurs, événements, affirmations et sources dans les mots de schema.org.
+data-loses-json-ld = ce pour quoi schema.org n’a pas de mot : les dates vagues, les événements allégués, les origines, les statuts qu’aucun rédacteur n’a fixés.
+data-for-csv = Pour les tableurs et la statistique : un tableau par genre de fiche, un pour les relations et un pour les citations. En UTF-8 ; les éléments d’une liste sont séparés par « | ». Une apostrophe au début d’une cellule évite qu’elle soit prise pour une formule et ne fait pas partie du texte.
+data-loses-csv = pour les listes à plusieurs champs, tout sauf le premier, comme les rôles des acteurs et les sources des autres noms.
+data-for-biblatex = Pour LaTeX, JabRef et Zotero : toutes les sources.
+data-loses-biblatex = tout sauf les sources ; pour celles-ci, ce sur quoi elles s’appuient, les copies archivées et les descriptions à côté d’un titre.
+data-for-csl-json = Pour Zotero, Pandoc et les styles de citation : toutes les sources.
+data-loses-csl-json = tout sauf les sources ; pour celles-ci, ce sur quoi elles s’appuient, les copies archivées et les descriptions à côté d’un titre.
+data-for-ris = Pour EndNote, Mendeley et d’autres gestionnaires de références : toutes les sources.
+data-loses-ris = tout sauf les sources ; pour celles-ci, ce sur quoi elles s’appuient, les copies archivées et les dates qu’il ne peut dire qu’en mots.
+data-for-icalendar = Pour les agendas : la chronologie. Une date vague occupe tous les jours qu’elle peut désigner et figure en toutes lettres dans le titre.
+data-loses-icalendar = les acteurs, les affirmations, les poids, les mots exacts cités.
+data-for-timelinejs = Pour TimelineJS du Knight Lab : la chronologie, à montrer sur d’autres sites.
+data-loses-timelinejs = les acteurs, les mots-clés, les affirmations, les mots exacts cités, le fuseau d’une heure.
+data-for-timelinejs-csv = La même chose en tableau, pour la feuille de calcul que lit TimelineJS.
+data-loses-timelinejs-csv = les acteurs, les mots-clés, les affirmations, les mots exacts cités, le fuseau d’une heure.
+data-for-ftm = Pour Aleph et d’autres outils d’enquête : acteurs, liens, événements et sources comme entités de FollowTheMoney ; les affirmations sont des notes sur ceux qu’elles concernent.
+data-loses-ftm = les mots exacts cités et leur position, les origines, les rôles dans les événements, les doutes sur une identité sauf leur raison ; les questions, termes, corrections et pages.
+data-for-graphml = Pour Gephi, Cytoscape et d’autres programmes de réseaux : qui est lié à qui.
+data-loses-graphml = tout sauf les acteurs et leurs liens ; pour ceux-ci, les mots exacts cités.
