@@ -138,6 +138,7 @@ impl Theme {
     /// template that was reported when the theme was loaded.
     pub fn render(&self, page: &Page, site: &SiteValue) -> Result<String, Option<Box<Diagnostic>>> {
         self.render_with(&format!("{}.html", page.template), page, site)
+            .map(|html| without_blank_lines(&html))
     }
 
     /// The social card of a page, as SVG.
@@ -222,6 +223,23 @@ impl Theme {
     pub fn site_value(site: &SiteView) -> SiteValue {
         SiteValue(Value::from(Serde(site)))
     }
+}
+
+/// The blank lines that templates leave where they say nothing. Those of preformatted text stay.
+fn without_blank_lines(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut preformatted = false;
+    for line in html.split_inclusive('\n') {
+        if preformatted || !line.trim_ascii().is_empty() {
+            out.push_str(line);
+        }
+        let last = |tags: [&str; 2]| tags.into_iter().filter_map(|tag| line.rfind(tag)).max();
+        match (last(["<pre", "<textarea"]), last(["</pre>", "</textarea>"])) {
+            (None, None) => {}
+            (begins, ends) => preformatted = begins > ends,
+        }
+    }
+    out
 }
 
 impl Names {

@@ -323,7 +323,8 @@ impl Text {
         }
         let begins_item =
             self.marks.last().is_some_and(|mark| !mark.used && !mark.first.starts_with(['#', '>']));
-        if !(self.out.is_empty() || begins_item && self.after_item) {
+        let is_apart = !begins_item || !self.after_item;
+        if is_apart && !self.out.is_empty() {
             let before: String =
                 self.marks.iter().filter(|mark| mark.used).map(|mark| mark.rest.as_str()).collect();
             let _ = writeln!(self.out, "{}", before.trim_end());

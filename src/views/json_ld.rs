@@ -44,7 +44,14 @@ pub fn page(site: &Site, base: &str, described: &Described) -> Html {
         Target::Generated(Generated::Glossary) => graph.push(nodes.glossary()),
         _ => {}
     }
-    Html(written(json!({"@context": CONTEXT, "@graph": graph}).to_string()))
+    let block = match graph.as_mut_slice() {
+        [Value::Object(alone)] => {
+            alone.insert("@context".to_owned(), CONTEXT.into());
+            Value::Object(std::mem::take(alone))
+        }
+        _ => json!({"@context": CONTEXT, "@graph": graph}),
+    };
+    Html(written(block.to_string()))
 }
 
 /// Everything that the site says, as one graph in which each thing stands once: the website, the explainer, and all
@@ -135,11 +142,7 @@ impl Nodes<'_> {
         }
     }
 
-    fn website_id(&self) -> String {
-        format!("{}#website", self.base)
-    }
-
-    /// The page, and on the front page the website.
+    /// The page, and the way to it.
     fn page(&self, described: &Described) -> Vec<Value> {
         let settings = &self.site.settings;
         let is_home = *described.target == Target::Generated(Generated::Home);
@@ -153,9 +156,6 @@ impl Nodes<'_> {
         };
         let mut page = Node::new(type_);
         page.set("@id", described.url);
-        page.set("url", described.url);
-        page.set("description", described.description);
-        page.set("inLanguage", &*settings.language);
         page.set("image", described.card);
         let is_article = type_.ends_with("Article");
         page.set(if is_article { "headline" } else { "name" }, described.title);
@@ -178,19 +178,21 @@ impl Nodes<'_> {
         if let Target::Record(key) = described.target {
             page.set("mainEntity", json!({"@id": self.id(*key)}));
         }
-        page.set("license", settings.license.as_deref().and_then(license_url));
-        if !is_home {
-            let website = json!({"@type": "WebSite", "@id": self.website_id(), "name": settings.title});
-            page.set("isPartOf", website);
-            // An article has no property for it, as other pages have.
-            return vec![page.into(), self.breadcrumbs(described)];
-        }
-        page.set("isPartOf", json!({"@id": self.website_id()}));
         let mut website = Node::new("WebSite");
-        website.set("@id", self.website_id());
-        website.set("url", self.base);
         website.set("name", &*settings.title);
-        vec![website.into(), page.into()]
+        website.set("url", self.base);
+        page.set("isPartOf", Value::from(website));
+        // The front page is the longest of the short pages, and says the rest in its head and at its foot.
+        if is_home && self.alone {
+            return vec![page.into()];
+        }
+        page.set("url", described.url);
+        page.set("description", described.description);
+        page.set("inLanguage", &*settings.language);
+        page.set("license", settings.license.as_deref().and_then(license_url));
+        // An article has no property for it, as other pages have.
+        let trail = (!is_home).then(|| self.breadcrumbs(described));
+        [page.into()].into_iter().chain(trail).collect()
     }
 
     fn breadcrumbs(&self, described: &Described) -> Value {

@@ -10,7 +10,7 @@ import { faults } from './lib/schema.js'
 import { address, base, home, isEmbed, isFile, kind, pages, read, root, site, tree, words } from './lib/site.js'
 
 const blocks = file => tree(site, file).querySelectorAll('script[type="application/ld+json"]')
-const graph = text => JSON.parse(text)['@graph']
+const graph = text => JSON.parse(text)['@graph'] ?? [JSON.parse(text)]
 const found = pages.filter(file => !isEmbed(file) && kind(file) !== 'print' && file !== '404.html')
 
 // The context of schema.org is a file on a server of theirs: to its words, this is the same.
@@ -29,7 +29,7 @@ function* nodes(value) {
 }
 
 /** The things that a page is about, and that have no place on it. */
-const things = ['website', 'actor', 'event', 'claim', 'source', 'review', 'glossary', 'dataset']
+const things = ['actor', 'event', 'claim', 'source', 'review', 'glossary', 'dataset']
 
 function leads(to) {
   const url = new URL(to)

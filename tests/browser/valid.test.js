@@ -32,7 +32,9 @@ describe('valid', () => {
   it('the Nu HTML checker has nothing to say', async () => {
     const html = look === 'few' ? looked : files(site).filter(file => file.endsWith('.html'))
     const messages = await check(html.map(file => origin + address(file)))
-    none(messages.map(({ type, subType, message, url, lastLine }) =>
+    // The checker takes data for a script: a policy stops what would run, and browsers say nothing of it, see light.test.js.
+    const real = messages.filter(({ message }) => !message.startsWith('Inline script violates Content Security Policy'))
+    none(real.map(({ type, subType, message, url, lastLine }) =>
       `${url.slice(origin.length)}:${lastLine}: ${subType ?? type}: ${message}`))
   })
 
