@@ -107,17 +107,54 @@ pub fn read_csl_json(text: &str, file: &FilePath, diagnostics: &mut Vec<Diagnost
     catalogue.entries
 }
 
+/// A field of an entry for which an [`Entry`] has no place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Of the entry, in bytes.
+    pub entry: usize,
+    pub field: String,
+    pub value: String,
+}
+
+/// Reads a BibLaTeX file to be taken over: with what is passed over otherwise, and with every entry, whatever its key.
+pub fn take_bib(text: &str, file: &FilePath, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Entry>, Vec<Unread>) {
+    let mut catalogue = Catalogue::taking_over(file, diagnostics);
+    bib::read(text, &mut catalogue);
+    catalogue.taken()
+}
+
+/// The same of a CSL-JSON file.
+pub fn take_csl_json(
+    text: &str,
+    file: &FilePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Entry>, Vec<Unread>) {
+    let mut catalogue = Catalogue::taking_over(file, diagnostics);
+    csl_json::read(text, &mut catalogue);
+    catalogue.taken()
+}
+
 /// The entries of one file as they are found, with the checks that both formats share.
 struct Catalogue<'a> {
     file: &'a FilePath,
     diagnostics: &'a mut Vec<Diagnostic>,
     entries: Vec<Entry>,
     by_id: BTreeMap<String, usize>,
+    /// Kept where a file is taken over.
+    unread: Option<Vec<Unread>>,
 }
 
 impl<'a> Catalogue<'a> {
     fn new(file: &'a FilePath, diagnostics: &'a mut Vec<Diagnostic>) -> Catalogue<'a> {
-        Catalogue { file, diagnostics, entries: Vec::new(), by_id: BTreeMap::new() }
+        Catalogue { file, diagnostics, entries: Vec::new(), by_id: BTreeMap::new(), unread: None }
+    }
+
+    fn taking_over(file: &'a FilePath, diagnostics: &'a mut Vec<Diagnostic>) -> Catalogue<'a> {
+        Catalogue { unread: Some(Vec::new()), ..Catalogue::new(file, diagnostics) }
+    }
+
+    fn taken(self) -> (Vec<Entry>, Vec<Unread>) {
+        (self.entries, self.unread.unwrap_or_default())
     }
 
     fn place(&self, range: Range<usize>) -> Place {
@@ -133,6 +170,10 @@ impl<'a> Catalogue<'a> {
     fn begin(&mut self, key: &str, range: Range<usize>) -> Option<Entry> {
         let place = self.place(range);
         let id = to_id(key);
+        if self.unread.is_some() {
+            // Whoever takes it over gives it an id.
+            return Some(Entry::new(key, &id, place, "document"));
+        }
         if key.is_empty() {
             self.report(mistakes::missing_key(place));
             return None;
@@ -151,7 +192,7 @@ impl<'a> Catalogue<'a> {
     }
 
     fn finish(&mut self, entry: Entry) {
-        if entry.title.is_none() {
+        if entry.title.is_none() && self.unread.is_none() {
             self.report(mistakes::untitled_entry(entry.place.clone(), &entry.key));
         }
         self.by_id.insert(entry.id.clone(), self.entries.len());

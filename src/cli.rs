@@ -14,6 +14,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::deploy::DeployArguments;
 use self::export::ExportArguments;
+use self::import::ImportArguments;
+use self::init::InitArguments;
+use self::new::NewArguments;
+use self::schema::SchemaArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
 use self::theme::ThemeArguments;
@@ -32,6 +36,10 @@ use crate::text::{count, nearest};
 
 mod deploy;
 mod export;
+mod import;
+mod init;
+mod new;
+mod schema;
 mod serve;
 mod sign_off;
 mod theme;
@@ -46,7 +54,7 @@ mod watch;
     version,
     max_term_width = 100,
     after_help = "\
-Begin in the folder that holds `site.yaml`:
+Begin with a folder of its own: `explainer init NAME` makes a small site in it. There:
   explainer serve    shows the site in a browser while you write
   explainer check    says what is wrong, and writes nothing
   explainer build    writes the site into `public/`
@@ -85,8 +93,16 @@ enum Command {
     Archive(ArchiveArguments),
     /// Write the site as data for other programs: JSON, CSV, a calendar, bibliographies and more
     Export(ExportArguments),
+    /// Take over a bibliography, a timeline or a table as one file of facts
+    Import(ImportArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
+    /// Make a small complete site in a folder: an invented story to be replaced by yours
+    Init(InitArguments),
+    /// Add a record or a page to be filled in, every field with its meaning
+    New(NewArguments),
+    /// Print the JSON Schema of `site.yaml`, of facts files or of front matter, for editors
+    Schema(SchemaArguments),
     /// Explain a diagnostic: what it means, an example, the cure
     Explain {
         /// The code in brackets, such as `unknown-source`; without one, all codes are listed
@@ -195,7 +211,11 @@ pub fn main() -> ExitCode {
         Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
         Command::Export(arguments) => export::export(&arguments, &voice),
+        Command::Import(arguments) => import::import(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
+        Command::Init(arguments) => init::init(&arguments, &voice),
+        Command::New(arguments) => new::new(&arguments, &voice),
+        Command::Schema(arguments) => schema::schema(&arguments, &voice),
         Command::Explain { code } => Ok(explain_code(code.as_deref())),
     };
     match done {
@@ -285,6 +305,15 @@ fn settings(folder: &Path) -> Settings {
         project.insert("site.yaml", bytes);
     }
     read::read_settings(&project).0
+}
+
+/// For commands that add to a site, which `--site` names.
+fn need_site(folder: &Path) -> Result<(), Failure> {
+    if folder.join("site.yaml").is_file() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("there is no `site.yaml` in `{}`", folder.display()))
+        .cure("run this in the folder that holds it, or name that folder: `--site DIR`"))
 }
 
 fn build(arguments: &BuildArguments, voice: &Voice) -> Result<ExitCode, Failure> {

@@ -68,6 +68,12 @@ impl Date {
         Ok(Date { written: text.to_string(), edtf, first, last })
     }
 
+    /// A date in another notation, such as `19 December 2014`, in EDTF; none where it has no single reading.
+    pub fn rewritten(text: &str) -> Option<String> {
+        let (_, written) = habits::rewritten(text)?;
+        Date::parse(&written).ok().map(|date| date.written)
+    }
+
     /// The day that lies so many days after 1 January 1970, at most the last of the year 9999.
     pub fn day(since_1970: i64) -> Date {
         let since_1970 = since_1970.clamp(0, 2_932_896);

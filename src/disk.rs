@@ -11,6 +11,7 @@
 //! of them can be made again. Files are compared by their bytes, so the next build mends what was lost.
 
 mod add;
+mod amend;
 mod cache;
 mod folders;
 mod found;
@@ -32,6 +33,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 pub use add::add;
+pub use amend::amend;
 pub use cache::Cache;
 pub use inputs::Inputs;
 pub use load::{Changes, Loaded, load};

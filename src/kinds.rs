@@ -18,6 +18,7 @@ pub mod fields;
 pub mod page;
 pub mod question;
 pub mod settings;
+pub mod shape;
 pub mod source;
 pub mod term;
 

@@ -163,6 +163,26 @@ fn read_section<T>(
     records
 }
 
+/// The names of the fields that a record of a kind can have; pages are no records.
+pub fn fields_of(kind: Kind) -> Vec<&'static str> {
+    let (file, mut diagnostics) = (FilePath::from("fields"), Vec::new());
+    let mut reader =
+        Reader { file: &file, markdown: markdown::Options::default(), diagnostics: &mut diagnostics };
+    let mut fields = reader.fields(String::new(), Place::file(&file), &[]);
+    let id: Arc<str> = "id".into();
+    match kind {
+        Kind::Source => drop(source::read(id, &mut fields)),
+        Kind::Actor => drop(actor::read(id, &mut fields)),
+        Kind::Event => drop(event::read(id, &mut fields)),
+        Kind::Claim => drop(claim::read(id, &mut fields)),
+        Kind::Question => drop(question::read(id, &mut fields)),
+        Kind::Term => drop(term::read(id, &mut fields)),
+        Kind::Correction => drop(correction::read(id, &mut fields)),
+        Kind::Page => {}
+    }
+    fields.asked()
+}
+
 fn read_page(text: &str, reader: &mut Reader) -> Option<Page> {
     let place = Place::file(reader.file);
     let id = page_id(reader.file);

@@ -1,11 +1,11 @@
 //! Reads BibLaTeX: `biblatex` parses the file and the names; which field means what is decided here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use biblatex::{Field, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry, Token};
 
-use super::{Catalogue, Entry, Name, bare_doi, latex, tidy, types};
+use super::{Catalogue, Entry, Name, Unread, bare_doi, latex, tidy, types};
 use crate::mistakes::bibliography::{self as mistakes, BibSlip};
 
 /// An entry with the `@string`s in its fields replaced, and the names of its fields in lower case.
@@ -222,22 +222,22 @@ fn read_entry(written: &Written, catalogue: &mut Catalogue) {
         catalogue.report(mistakes::unknown_entry_type(place, written.kind, "BibLaTeX", types::entry_types()));
         "document"
     });
-    let mut fields = Fields { fields: &written.fields, catalogue };
+    let mut fields = Fields { fields: &written.fields, used: BTreeSet::new(), catalogue };
     let title = match (fields.text(&["title"]), fields.text(&["subtitle"])) {
         (Some(title), Some(subtitle)) => Some(format!("{title}: {subtitle}")),
         (title, _) => title,
     };
     // Zotero writes the name of a website as its organization.
-    let outlet_fields: &[&str] = match type_ {
+    let outlet_fields: &[&'static str] = match type_ {
         "webpage" => &["journaltitle", "journal", "booktitle", "maintitle", "organization"],
         _ => &["journaltitle", "journal", "booktitle", "maintitle", "shortjournal"],
     };
-    let publisher_fields: &[&str] = match type_ {
+    let publisher_fields: &[&'static str] = match type_ {
         "webpage" => &["publisher"],
         _ => &["publisher", "institution", "school", "organization"],
     };
     // The `number` of an article is that of its issue; of a report it is the report's own.
-    let issue_fields: &[&str] = match type_.starts_with("article") || type_ == "periodical" {
+    let issue_fields: &[&'static str] = match type_.starts_with("article") || type_ == "periodical" {
         true => &["number", "issue"],
         false => &["issue"],
     };
@@ -260,6 +260,16 @@ fn read_entry(written: &Written, catalogue: &mut Catalogue) {
         keywords: fields.keywords(),
         ..entry
     };
+    let used = fields.used;
+    if let Some(unread) = &mut catalogue.unread {
+        let said = ["entrysubtype", "crossref", "xdata"];
+        let left = |name: &str| !used.contains(name) && !said.contains(&name);
+        unread.extend(written.fields.iter().filter(|(name, _)| left(name)).map(|(name, value)| Unread {
+            entry: entry.place.span.range().start,
+            field: name.clone(),
+            value: latex::text(&value.text).ok().flatten().unwrap_or_else(|| latex::verbatim(&value.text)),
+        }));
+    }
     catalogue.finish(entry);
 }
 
@@ -267,14 +277,17 @@ fn read_entry(written: &Written, catalogue: &mut Catalogue) {
 /// it likes.
 struct Fields<'a, 'b> {
     fields: &'a BTreeMap<String, Value>,
+    /// Those of which something was made, or said that nothing can be.
+    used: BTreeSet<&'static str>,
     catalogue: &'a mut Catalogue<'b>,
 }
 
 impl Fields<'_, '_> {
     /// The first of the fields that has a text.
-    fn text(&mut self, names: &[&str]) -> Option<String> {
+    fn text(&mut self, names: &[&'static str]) -> Option<String> {
         names.iter().find_map(|name| {
             let value = self.fields.get(*name)?;
+            self.used.insert(name);
             latex::text(&value.text).unwrap_or_else(|_| {
                 self.bad_latex(name, value);
                 tidy(&latex::verbatim(&value.text))
@@ -282,8 +295,9 @@ impl Fields<'_, '_> {
         })
     }
 
-    fn names(&mut self, name: &str) -> Vec<Name> {
+    fn names(&mut self, name: &'static str) -> Vec<Name> {
         let Some(value) = self.fields.get(name) else { return Vec::new() };
+        self.used.insert(name);
         latex::names(&value.text).unwrap_or_else(|_| {
             self.bad_latex(name, value);
             Vec::new()
@@ -295,8 +309,9 @@ impl Fields<'_, '_> {
         self.catalogue.report(mistakes::bad_latex(place, name));
     }
 
-    fn verbatim(&self, name: &str) -> Option<(String, Range<usize>)> {
+    fn verbatim(&mut self, name: &'static str) -> Option<(String, Range<usize>)> {
         let value = self.fields.get(name)?;
+        self.used.insert(name);
         Some((latex::verbatim(&value.text), value.range.clone())).filter(|(text, _)| !text.is_empty())
     }
 
@@ -322,8 +337,18 @@ impl Fields<'_, '_> {
             return self.catalogue.url(url, range);
         }
         let (text, _) = self.verbatim("howpublished")?;
-        let address = &text[text.find("http://").or(text.find("https://"))?..];
-        address.split_whitespace().next().map(str::to_string)
+        let address = text.find("http://").or(text.find("https://")).and_then(|at| {
+            let address = text[at..].split_whitespace().next()?;
+            Some((address.to_string(), address.len() == text.len()))
+        });
+        let Some((address, whole)) = address else {
+            self.used.remove("howpublished");
+            return None;
+        };
+        if !whole {
+            self.used.remove("howpublished");
+        }
+        Some(address)
     }
 
     fn language(&mut self) -> Option<String> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::json_spans::{self, ObjectSpans};
-use super::{Catalogue, Entry, Name, bare_doi, tidy};
+use super::{Catalogue, Entry, Name, Unread, bare_doi, tidy};
 use crate::csl;
 use crate::date::written_year;
 use crate::mistakes::bibliography as mistakes;
@@ -79,7 +79,63 @@ fn read_item(item: &mut Item) {
         keywords: item.text("keyword").unwrap_or_default().split([',', ';']).filter_map(tidy).collect(),
         ..entry
     };
+    if let Some(unread) = &mut item.catalogue.unread {
+        unread.extend(left(item.fields, entry.place.span.range().start));
+    }
     item.catalogue.finish(entry);
+}
+
+/// The fields that are read.
+const READ: [&str; 17] = [
+    "id",
+    "type",
+    "title",
+    "author",
+    "editor",
+    "issued",
+    "container-title",
+    "publisher",
+    "volume",
+    "issue",
+    "page",
+    "DOI",
+    "ISBN",
+    "URL",
+    "accessed",
+    "language",
+    "keyword",
+];
+
+/// The parts of a name that are read.
+const OF_NAMES: [&str; 6] =
+    ["family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle"];
+
+/// What is passed over, that of names among it.
+fn left(fields: &Map<String, Value>, entry: usize) -> Vec<Unread> {
+    let shown = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let empty = |value: &Value| match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        _ => false,
+    };
+    let unread = |field: String, value: &Value| Unread { entry, field, value: shown(value) };
+    let mut all: Vec<Unread> = fields
+        .iter()
+        .filter(|(name, value)| !READ.contains(&name.as_str()) && !empty(value))
+        .map(|(name, value)| unread(name.clone(), value))
+        .collect();
+    for name in ["author", "editor"] {
+        let people = fields.get(name).and_then(Value::as_array).into_iter().flatten();
+        let parts = people.filter_map(Value::as_object).flatten();
+        let foreign = parts.filter(|(part, value)| !OF_NAMES.contains(&part.as_str()) && !empty(value));
+        all.extend(foreign.map(|(part, value)| unread(format!("{name}.{part}"), value)));
+    }
+    all
 }
 
 impl Item<'_, '_> {

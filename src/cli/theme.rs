@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{Voice, settings};
+use super::{Voice, need_site, settings};
 use crate::disk::{self, Failure};
 use crate::text::{count, nearest};
 use crate::theme::shelf::{self, Entry};
@@ -119,10 +119,7 @@ fn eject(name: Option<&str>, files: &[String], site: &Path, voice: &Voice) -> Re
         None => (in_use.as_str(), None),
     };
     check_name(name)?;
-    if !site.join("site.yaml").is_file() {
-        return Err(Failure::new(format!("there is no `site.yaml` in `{}`", site.display()))
-            .cure("run this in the folder that holds it, or name that folder: `--site DIR`"));
-    }
+    need_site(site)?;
     let mut wanted: Vec<&str> = first.into_iter().chain(files.iter().map(String::as_str)).collect();
     wanted.sort_unstable();
     wanted.dedup();

@@ -33,14 +33,20 @@ const LONGEST: usize = 60;
 
 /// The reason when a text is a date in another notation, at the first character that differs.
 pub fn other_notation(text: &str) -> Option<Trouble> {
+    let (words, written) = rewritten(text)?;
+    let same = text.chars().zip(written.chars()).take_while(|(a, b)| a == b);
+    let offset = same.map(|(letter, _)| letter.len_utf8()).sum();
+    Some(Trouble { offset, reason: format!("{words}: `{written}`") })
+}
+
+/// What such a text is in EDTF, and the rule that it breaks.
+pub fn rewritten(text: &str) -> Option<(&'static str, String)> {
     if text.len() > LONGEST {
         return None;
     }
     HABITS.iter().find_map(|(words, rewriting)| {
         let written = rewriting(text).filter(|written| written != text && Edtf::parse(written).is_ok())?;
-        let same = text.chars().zip(written.chars()).take_while(|(a, b)| a == b);
-        let offset = same.map(|(letter, _)| letter.len_utf8()).sum();
-        Some(Trouble { offset, reason: format!("{words}: `{written}`") })
+        Some((*words, written))
     })
 }
 

@@ -1,6 +1,7 @@
 //! What the tests of this module share: folders that vanish, pictures of folders, and faults.
 
 mod adding;
+mod amending;
 mod caching;
 mod faults;
 mod loading;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
+use super::shape::Shape;
 use super::{Dated, Head, Vocabulary};
 use crate::mistakes::fields as mistakes;
 use crate::prose::{Citation, Prose, Reference};
@@ -198,7 +199,7 @@ fn links(fields: &mut Fields) -> Vec<(LinkKind, String)> {
     let Some(mut nested) = fields.nested("links") else { return Vec::new() };
     let mut links = Vec::new();
     links.extend(nested.url("website").map(|url| (LinkKind::Website, url)));
-    if let Some((item, place)) = nested.located("wikidata") {
+    if let Some((item, place)) = nested.located("wikidata", || Shape::Pattern("^Q[0-9]+$")) {
         let digits = item.strip_prefix('Q').unwrap_or("");
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             nested.report(mistakes::out_of_range(place, "wikidata", "an item number such as `Q42`"));

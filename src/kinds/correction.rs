@@ -41,7 +41,7 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Correction {
     Correction {
         head: fields.head(id),
         date: fields.date("date"),
-        kind: fields.choice("kind").unwrap_or(CorrectionKind::Correction),
+        kind: fields.choice_or("kind", CorrectionKind::Correction),
         affects: fields.paths("affects"),
         was: fields.text("was"),
         now: fields.text("now"),

@@ -81,7 +81,7 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Event {
         head: fields.head(id),
         date: fields.date("date"),
         date_text: fields.text("date_text"),
-        date_basis: fields.choice("date_basis").unwrap_or(DateBasis::Stated),
+        date_basis: fields.choice_or("date_basis", DateBasis::Stated),
         date_reason: fields.prose("date_reason"),
         title: fields.required_text("title", "What happened, in a few words"),
         summary: fields.prose("summary").unwrap_or_default(),
@@ -92,7 +92,7 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Event {
             Some(Role { actor: actor?, role })
         }),
         place_name: place(fields),
-        state: fields.choice("state").unwrap_or(State::Happened),
+        state: fields.choice_or("state", State::Happened),
         after: fields.references("after"),
         before: fields.references("before"),
         weight: fields.weight(),

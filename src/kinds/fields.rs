@@ -1,10 +1,12 @@
 //! Reads the fields of one record from its YAML, one call a field, collecting every mistake.
 //!
 //! The names that are asked for are the names that exist: [`Fields::finish`] reports all others, so that
-//! a field cannot be documented in one place and read in another.
+//! a field cannot be documented in one place and read in another. A reader can also be run to tell which those
+//! are, see [`super::shape`]: so every call says what shape its field has.
 
 use std::sync::Arc;
 
+use super::shape::{Description, Shape};
 use super::{Dated, Head, Name, Vocabulary};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -33,6 +35,8 @@ pub struct Fields<'a, 'r> {
     place: Place,
     entries: &'a [Entry],
     asked: Vec<&'static str>,
+    /// Where nothing is read, and what is asked for is noted.
+    description: Option<&'a mut Description>,
 }
 
 impl<'r> Reader<'r> {
@@ -58,7 +62,13 @@ impl<'r> Reader<'r> {
     }
 
     pub fn fields<'a>(&'a mut self, owner: String, place: Place, entries: &'a [Entry]) -> Fields<'a, 'r> {
-        Fields { reader: self, owner, place, entries, asked: Vec::new() }
+        Fields { reader: self, owner, place, entries, asked: Vec::new(), description: None }
+    }
+
+    /// Fields that are not read but described.
+    pub fn describing<'a>(&'a mut self, place: Place, description: &'a mut Description) -> Fields<'a, 'r> {
+        let description = Some(description);
+        Fields { reader: self, owner: String::new(), place, entries: &[], asked: Vec::new(), description }
     }
 
     pub fn scalar<'n>(&mut self, node: &'n Node, what: &str, wanted: &str) -> Option<&'n Scalar> {
@@ -174,8 +184,12 @@ impl<'a, 'r> Fields<'a, 'r> {
         self.reader.report(diagnostic);
     }
 
-    /// The value of a field; a key without a value is reported.
-    pub fn take(&mut self, name: &'static str) -> Option<&'a Node> {
+    /// The value of a field that takes such a shape; a key without a value is reported.
+    pub fn take(&mut self, name: &'static str, shape: impl FnOnce() -> Shape) -> Option<&'a Node> {
+        if let Some(description) = &mut self.description {
+            description.add(name, shape());
+            return None;
+        }
         self.asked.push(name);
         let entry = self.entries.iter().find(|entry| entry.key == name)?;
         if entry.value.value == Value::Null {
@@ -200,19 +214,19 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     pub fn text(&mut self, name: &'static str) -> Option<String> {
-        let node = self.take(name)?;
+        let node = self.take(name, || Shape::Text)?;
         self.reader.words(node, name)
     }
 
-    /// A text and where it is written.
-    pub fn located(&mut self, name: &'static str) -> Option<(String, Place)> {
-        let node = self.take(name)?;
+    /// A text of such a shape, and where it is written.
+    pub fn located(&mut self, name: &'static str, shape: impl FnOnce() -> Shape) -> Option<(String, Place)> {
+        let node = self.take(name, shape)?;
         let text = self.reader.words(node, name)?;
         Some((text, self.reader.place(node.span)))
     }
 
     pub fn prose(&mut self, name: &'static str) -> Option<Prose> {
-        let node = self.take(name)?;
+        let node = self.take(name, || Shape::Prose)?;
         self.reader.prose(node, name)
     }
 
@@ -229,24 +243,36 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Reports the field where it is not written.
     pub fn require(&mut self, name: &'static str, example: &str) {
-        if !self.has(name) {
+        if let Some(description) = &mut self.description {
+            description.required.push((name, example.to_owned()));
+        } else if !self.has(name) {
             let mistake = mistakes::missing_field(self.place(), name, &self.owner, example);
             self.report(mistake);
         }
     }
 
+    /// One of these fields is owed, and `given` says whether it was; the first is the one that is asked for.
+    pub fn require_any(&mut self, names: &'static [&'static str], given: bool, example: &str) {
+        if let Some(description) = &mut self.description {
+            description.any_of.push(names);
+        } else if !given {
+            let mistake = mistakes::missing_field(self.place(), names[0], &self.owner, example);
+            self.report(mistake);
+        }
+    }
+
     pub fn date(&mut self, name: &'static str) -> Option<Dated> {
-        let node = self.take(name)?;
+        let node = self.take(name, || Shape::Date)?;
         self.reader.date(node, name)
     }
 
     pub fn url(&mut self, name: &'static str) -> Option<String> {
-        let node = self.take(name)?;
+        let node = self.take(name, || Shape::Url)?;
         self.reader.url(node, name)
     }
 
     pub fn flag(&mut self, name: &'static str) -> Option<bool> {
-        let node = self.take(name)?;
+        let node = self.take(name, || Shape::Flag)?;
         match self.reader.scalar(node, &format!("`{name}`"), "`true` or `false`")?.text.as_str() {
             "true" => Some(true),
             "false" => Some(false),
@@ -261,7 +287,9 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// 1 to 3; 1 where nothing is said.
     pub fn weight(&mut self) -> u8 {
-        let Some(node) = self.take("weight") else { return 1 };
+        let node = self.take("weight", || Shape::Whole(Some((1, 3))));
+        self.default("weight", "1");
+        let Some(node) = node else { return 1 };
         let wanted = "a whole number from 1 to 3";
         let Some(scalar) = self.reader.scalar(node, "`weight`", wanted) else { return 1 };
         match scalar.text.parse::<u8>() {
@@ -275,13 +303,32 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     pub fn choice<V: Vocabulary>(&mut self, name: &'static str) -> Option<V> {
-        let node = self.take(name)?;
+        let node = self.take(name, words::<V>)?;
         self.reader.choice(node, name)
+    }
+
+    /// The word that holds where none is written, or none that is known.
+    pub fn choice_or<V: Vocabulary>(&mut self, name: &'static str, default: V) -> V {
+        let choice = self.choice(name);
+        self.default(name, default.key());
+        choice.unwrap_or(default)
+    }
+
+    /// Notes what holds where a field is not written.
+    fn default(&mut self, name: &str, default: &'static str) {
+        if let Some(description) = &mut self.description {
+            description.set_default(name, default);
+        }
     }
 
     /// A relative path that may not climb out of the folder that it is in.
     pub fn path(&mut self, name: &'static str, folder: &str) -> Option<(String, Place)> {
-        let (path, place) = self.located(name)?;
+        self.path_of(name, Shape::Path, folder)
+    }
+
+    /// A path, or what has the form of one.
+    pub fn path_of(&mut self, name: &'static str, shape: Shape, folder: &str) -> Option<(String, Place)> {
+        let (path, place) = self.located(name, || shape)?;
         let inside = !path.contains('\\')
             && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
         if !inside {
@@ -293,7 +340,7 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A BCP 47 language tag: two or three letters, then parts of up to eight letters and digits.
     pub fn language(&mut self, name: &'static str) -> Option<String> {
-        let node = self.take(name)?;
+        let node = self.take(name, || Shape::Language)?;
         let tag = self.reader.words(node, name)?;
         let mut parts = tag.split('-');
         let language = parts.next().unwrap_or("");
@@ -312,13 +359,13 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Words of a vocabulary, one or a list.
     pub fn choices<V: Vocabulary>(&mut self, name: &'static str) -> Vec<V> {
-        let nodes = self.each(name);
+        let nodes = self.each(name, words::<V>);
         nodes.iter().filter_map(|node| self.reader.choice(node, name)).collect()
     }
 
-    /// One value or a list of them.
-    pub fn each(&mut self, name: &'static str) -> &'a [Node] {
-        match self.take(name) {
+    /// One value of such a shape, or a list of them.
+    fn each(&mut self, name: &'static str, shape: impl FnOnce() -> Shape) -> &'a [Node] {
+        match self.take(name, || Shape::Many(Box::new(shape()))) {
             None => &[],
             Some(Node { value: Value::List(items), .. }) => items,
             Some(node) => std::slice::from_ref(node),
@@ -326,19 +373,19 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     pub fn texts(&mut self, name: &'static str) -> Vec<String> {
-        let nodes = self.each(name);
+        let nodes = self.each(name, || Shape::Text);
         nodes.iter().filter_map(|node| self.reader.words(node, name)).collect()
     }
 
     pub fn reference(&mut self, name: &'static str) -> Option<Reference> {
-        let node = self.take(name)?;
+        let node = self.take(name, || Shape::Id)?;
         self.reader.reference(node, &format!("`{name}`"))
     }
 
     /// Ids, one or a list; an id that stands twice is reported and kept once.
     pub fn references(&mut self, name: &'static str) -> Vec<Reference> {
         let mut references: Vec<Reference> = Vec::new();
-        for node in self.each(name) {
+        for node in self.each(name, || Shape::Id) {
             let Some(reference) = self.reader.reference(node, &format!("`{name}`")) else { continue };
             if references.iter().any(|earlier| earlier.id == reference.id) {
                 self.report(mistakes::said_twice(reference.place, &reference.id, name));
@@ -352,7 +399,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// Ids of records or paths of pages (`guides/method`), one or a list.
     pub fn paths(&mut self, name: &'static str) -> Vec<Reference> {
         let mut references = Vec::new();
-        for node in self.each(name) {
+        for node in self.each(name, || Shape::PagePath) {
             let Some(scalar) = self.reader.scalar(node, &format!("`{name}`"), "an id") else { continue };
             let place = self.reader.place(node.span);
             if scalar.text.split('/').all(text::is_id) {
@@ -366,7 +413,9 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// The `weight` of a page, by which a navigation is sorted: any whole number, 0 where nothing is said.
     pub fn order(&mut self) -> i32 {
-        let Some(node) = self.take("weight") else { return 0 };
+        let node = self.take("weight", || Shape::Whole(None));
+        self.default("weight", "0");
+        let Some(node) = node else { return 0 };
         let wanted = "a whole number";
         let Some(scalar) = self.reader.scalar(node, "`weight`", wanted) else { return 0 };
         scalar.text.parse().unwrap_or_else(|_| {
@@ -378,15 +427,15 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// `{family, given}` or a text that is taken as it stands; one or a list.
     pub fn names(&mut self, name: &'static str) -> Vec<Name> {
+        let described = self.description.is_some().then(|| self.describe_map(person));
+        let shape = || Shape::Either(vec![Shape::Text, Shape::Map(described.unwrap_or_default())]);
         let mut names = Vec::new();
-        for node in self.each(name) {
+        for node in self.each(name, shape) {
             if let Value::Map(entries) = &node.value {
                 let place = self.reader.place(node.span);
-                let mut person = self.reader.fields(format!("a name in `{name}`"), place, entries);
-                let family = person.required_text("family", "Example");
-                let given = person.text("given");
-                person.finish();
-                names.push(Name::Person { family, given });
+                let mut fields = self.reader.fields(format!("a name in `{name}`"), place, entries);
+                names.push(person(&mut fields));
+                fields.finish();
             } else {
                 names.extend(self.reader.words(node, name).map(Name::Literal));
             }
@@ -394,9 +443,23 @@ impl<'a, 'r> Fields<'a, 'r> {
         names
     }
 
+    /// The fields that a function reads.
+    fn describe_map<T>(&mut self, mut read: impl FnMut(&mut Fields<'_, 'r>) -> T) -> Description {
+        let mut description = Description::default();
+        let place = self.place();
+        read(&mut self.reader.describing(place, &mut description));
+        description
+    }
+
     /// A nested map, read by its own call of [`Fields::finish`].
     pub fn nested(&mut self, name: &'static str) -> Option<Fields<'_, 'r>> {
-        let node = self.take(name)?;
+        if self.description.is_some() {
+            let place = self.place();
+            let description = self.description.as_deref_mut()?.open(name);
+            return Some(self.reader.describing(place, description));
+        }
+        // Its shape was told above, where anybody asks for it; so it is in `items`.
+        let node = self.take(name, || Shape::Anything)?;
         let entries = self.reader.map(node, &format!("`{name}`"));
         if !matches!(node.value, Value::Map(_)) {
             return None;
@@ -413,9 +476,14 @@ impl<'a, 'r> Fields<'a, 'r> {
         short: Option<&'static str>,
         mut read: impl FnMut(&mut Fields<'_, 'r>) -> Option<T>,
     ) -> Vec<T> {
+        if self.description.is_some() {
+            let fields = self.describe_map(&mut read);
+            self.each(name, || items_of(fields, short));
+            return Vec::new();
+        }
         let owner = format!("`{name}` of {}", self.owner);
         let mut items = Vec::new();
-        for node in self.each(name) {
+        for node in self.each(name, || Shape::Anything) {
             let place = self.reader.place(node.span);
             let written;
             let entries = match (&node.value, short) {
@@ -423,11 +491,14 @@ impl<'a, 'r> Fields<'a, 'r> {
                     written = [Entry { key: key.to_owned(), key_span: node.span, value: node.clone() }];
                     &written[..]
                 }
-                _ => self.reader.map(node, &format!("an item of `{name}`")),
+                (Value::Map(entries), _) => entries,
+                _ => {
+                    let what = format!("an item of `{name}`");
+                    let mistake = mistakes::wrong_type(place, &what, "keys and values", node.describe());
+                    self.report(mistake);
+                    continue;
+                }
             };
-            if entries.is_empty() {
-                continue;
-            }
             let mut fields = self.reader.fields(owner.clone(), place, entries);
             items.extend(read(&mut fields));
             fields.finish();
@@ -437,7 +508,16 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A list of sources called as evidence, in each of its three forms.
     pub fn citations(&mut self, name: &'static str) -> Vec<Citation> {
-        let nodes = self.each(name);
+        let described = self.description.is_some().then(|| self.describe_map(long_citation));
+        let shape = || {
+            let long = Shape::Map(described.unwrap_or_default());
+            Shape::Either(vec![
+                Shape::Id,
+                Shape::Pinned(CITATION_FIELDS.iter().copied().chain(["source"]).collect()),
+                long,
+            ])
+        };
+        let nodes = self.each(name, shape);
         nodes.iter().filter_map(|node| self.citation(node, name)).collect()
     }
 
@@ -447,21 +527,9 @@ impl<'a, 'r> Fields<'a, 'r> {
             Value::Map(entries) if entries.iter().any(|entry| entry.key == "source") => {
                 let owner = format!("a citation of {}", self.owner);
                 let mut fields = self.reader.fields(owner, place.clone(), entries);
-                let source = fields.reference("source");
-                let quote_node = fields.take("quote");
-                let prefix = fields.text("prefix");
-                let suffix = fields.text("suffix");
-                let quote = quote_node.and_then(|node| fields.reader.quote(node, prefix, suffix));
-                let citation = Citation {
-                    source: source.clone().unwrap_or(Reference { id: String::new(), place: place.clone() }),
-                    quote,
-                    locator: fields.text("locator"),
-                    stance: fields.choice("stance").unwrap_or_default(),
-                    via: fields.references("via"),
-                    place: source.as_ref().map_or(place, |source| source.place.clone()),
-                };
+                let citation = long_citation(&mut fields);
                 fields.finish();
-                source.map(|_| citation)
+                citation
             }
             // `newspaper-report: "exact words"`
             Value::Map(entries)
@@ -484,6 +552,11 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
+    /// The names that were asked for, which are all that there are once a record was read.
+    pub fn asked(self) -> Vec<&'static str> {
+        self.asked
+    }
+
     /// Reports every field that nobody asked for.
     pub fn finish(self) {
         for entry in self.entries {
@@ -498,7 +571,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// Reads what every record has. `note` is for editors: it is known, and kept nowhere.
     pub fn head(&mut self, id: Arc<str>) -> Head {
         let place = self.place();
-        self.take("note");
+        self.take("note", || Shape::Anything);
         let values = self.entries.iter().filter(|entry| matches!(entry.value.value, Value::Scalar(_)));
         let written = values.map(|entry| (entry.key.clone(), self.reader.place(entry.value.span))).collect();
         Head {
@@ -507,7 +580,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             tags: self.tags(),
             formerly: self.references("formerly"),
             draft: self.flag("draft").unwrap_or(false),
-            extra: self.take("extra").map_or(serde_json::Value::Null, Node::to_json),
+            extra: self.take("extra", || Shape::Anything).map_or(serde_json::Value::Null, Node::to_json),
             written,
         }
     }
@@ -516,6 +589,44 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub fn tags(&mut self) -> Vec<String> {
         self.references("tags").into_iter().map(|tag| tag.id).collect()
     }
+}
+
+/// A vocabulary as a shape.
+pub fn words<V: Vocabulary>() -> Shape {
+    Shape::Choice(V::WORDS.iter().map(|row| row.1).collect())
+}
+
+/// An item of a list of maps, or the value of its `short` field alone.
+fn items_of(fields: Description, short: Option<&str>) -> Shape {
+    let short = short.and_then(|name| fields.field(name)).map(|field| match &field.shape {
+        Shape::Many(one) => (**one).clone(),
+        shape => shape.clone(),
+    });
+    match short {
+        Some(short) => Shape::Either(vec![short, Shape::Map(fields)]),
+        None => Shape::Map(fields),
+    }
+}
+
+fn person(fields: &mut Fields) -> Name {
+    let family = fields.required_text("family", "Example");
+    let given = fields.text("given");
+    Name::Person { family, given }
+}
+
+/// A citation with a `source`.
+fn long_citation(fields: &mut Fields) -> Option<Citation> {
+    fields.require("source", "newspaper-report");
+    let source = fields.reference("source");
+    let quote_node = fields.take("quote", || Shape::Text);
+    let prefix = fields.text("prefix");
+    let suffix = fields.text("suffix");
+    let quote = quote_node.and_then(|node| fields.reader.quote(node, prefix, suffix));
+    let locator = fields.text("locator");
+    let stance = fields.choice_or("stance", Stance::default());
+    let via = fields.references("via");
+    let source = source?;
+    Some(Citation { place: source.place.clone(), source, quote, locator, stance, via })
 }
 
 impl Reader<'_> {

@@ -38,7 +38,7 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Question {
     let question = Question {
         head: fields.head(id),
         question: fields.required_text("question", "How was the link found?"),
-        status: fields.choice("status").unwrap_or(QuestionStatus::Open),
+        status: fields.choice_or("status", QuestionStatus::Open),
         known: fields.references("known"),
         answered_by: fields.references("answered_by"),
         missing: fields.prose("missing"),

@@ -1,6 +1,7 @@
 //! `site.yaml`: what the site is.
 
-use super::fields::Fields;
+use super::fields::{self, Fields};
+use super::shape::Shape;
 use super::{Name, Vocabulary};
 use crate::mistakes::fields as mistakes;
 use crate::prose::Reference;
@@ -135,7 +136,7 @@ pub fn read(fields: &mut Fields) -> Settings {
         search: search(fields),
         coverage: coverage(fields),
         html: html(fields),
-        extra: fields.take("extra").map_or(serde_json::Value::Null, Node::to_json),
+        extra: fields.take("extra", || Shape::Anything).map_or(serde_json::Value::Null, Node::to_json),
     }
 }
 
@@ -148,7 +149,7 @@ fn cards(fields: &mut Fields) -> Option<Place> {
 /// A share from 0 to 1, kept in percent, as it is counted.
 fn coverage(fields: &mut Fields) -> Option<(usize, Place)> {
     let mut nested = fields.nested("coverage")?;
-    let node = nested.take("minimum");
+    let node = nested.take("minimum", || Shape::Share);
     let minimum = node.and_then(|node| {
         let wanted = "a number from 0 to 1, such as 0.8";
         let scalar = nested.reader.scalar(node, "`minimum`", wanted)?;
@@ -169,9 +170,10 @@ fn coverage(fields: &mut Fields) -> Option<(usize, Place)> {
 }
 
 fn search(fields: &mut Fields) -> Search {
-    let Some(node) = fields.take("search") else { return Search::Own };
-    let place = fields.reader.place(node.span);
     let known = ["true", "false", "pagefind"];
+    let shape = || Shape::Either(vec![Shape::Flag, Shape::Choice(vec!["pagefind"])]);
+    let Some(node) = fields.take("search", shape) else { return Search::Own };
+    let place = fields.reader.place(node.span);
     let Some(scalar) = fields.reader.scalar(node, "`search`", "`true`, `false` or `pagefind`") else {
         return Search::Own;
     };
@@ -195,7 +197,7 @@ fn search(fields: &mut Fields) -> Search {
 fn citations(fields: &mut Fields) -> Citations {
     let Some(mut nested) = fields.nested("citations") else { return Citations::Notes };
     // A name passes where a path does.
-    let style = match nested.path("style", "the site's folder") {
+    let style = match nested.path_of("style", Shape::Style, "the site's folder") {
         Some((path, place)) if path.ends_with(".csl") => Citations::File(path, place),
         Some((name, place)) if name != "notes" => Citations::Named(name, place),
         _ => Citations::Notes,
@@ -213,7 +215,8 @@ fn html(fields: &mut Fields) -> bool {
 
 fn checks(fields: &mut Fields) -> Vec<(String, Level, Place)> {
     let mut checks = Vec::new();
-    for (name, place, node) in entries(fields, "checks") {
+    for (name, place, node) in entries(fields, "checks", || Shape::Checks(Box::new(fields::words::<Level>())))
+    {
         let level = fields.reader.choice(node, &name);
         checks.extend(level.map(|level| (name, level, place)));
     }
@@ -223,7 +226,7 @@ fn checks(fields: &mut Fields) -> Vec<(String, Level, Place)> {
 /// Colours go into a stylesheet: names and values are held to what is harmless there.
 fn colors(fields: &mut Fields) -> Vec<(String, String, Place)> {
     let mut colors = Vec::new();
-    for (name, place, node) in entries(fields, "colors") {
+    for (name, place, node) in entries(fields, "colors", || Shape::Named(Box::new(Shape::Color))) {
         if !text::is_id(&name) {
             fields.report(mistakes::bad_id(place, &name));
             continue;
@@ -262,14 +265,9 @@ fn navigation(fields: &mut Fields) -> Option<Vec<Navigation>> {
         let text = item.text("text");
         let page = item.paths("page").pop();
         let url = item.url("url");
-        let target = match (page, url) {
-            (Some(page), _) => NavigationTarget::Page(page),
-            (None, Some(url)) => NavigationTarget::Url(url),
-            (None, None) => {
-                item.require("page", "timeline`, or `url: https://example.org/");
-                return None;
-            }
-        };
+        let example = "timeline`, or `url: https://example.org/";
+        item.require_any(&["page", "url"], item.has("page") || url.is_some(), example);
+        let target = page.map(NavigationTarget::Page).or(url.map(NavigationTarget::Url))?;
         Some(Navigation { text, target })
     });
     // `navigation: []` asks for the generated one, as an absent key does.
@@ -277,8 +275,12 @@ fn navigation(fields: &mut Fields) -> Option<Vec<Navigation>> {
 }
 
 /// The keys and values of a free map.
-fn entries<'a>(fields: &mut Fields<'a, '_>, name: &'static str) -> Vec<(String, Place, &'a Node)> {
-    let Some(node) = fields.take(name) else { return Vec::new() };
+fn entries<'a>(
+    fields: &mut Fields<'a, '_>,
+    name: &'static str,
+    shape: impl FnOnce() -> Shape,
+) -> Vec<(String, Place, &'a Node)> {
+    let Some(node) = fields.take(name, shape) else { return Vec::new() };
     let entries = fields.reader.map(node, &format!("`{name}`"));
     entries
         .iter()

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
+use super::shape::Shape;
 use super::{Dated, Head, Name, Vocabulary};
 use crate::bibliography;
 use crate::csl::{self, TYPES, Type};
@@ -102,15 +103,9 @@ pub fn read(id: Arc<str>, fields: &mut Fields) -> Source {
         language: fields.language("language"),
         unknown: fields.choices("unknown"),
     };
-    if source.title.is_none() && source.description.is_none() {
-        let mistake = mistakes::missing_field(
-            fields.place(),
-            "title",
-            fields.owner(),
-            "The words it is known by`, or `description: what it is",
-        );
-        fields.report(mistake);
-    }
+    let named = source.title.is_some() || source.description.is_some();
+    let example = "The words it is known by`, or `description: what it is";
+    fields.require_any(&["title", "description"], named, example);
     for missing in &source.unknown {
         if source.has(*missing) {
             let mistake =
@@ -231,7 +226,8 @@ pub fn entry_names(names: &[Name]) -> Vec<bibliography::Name> {
 }
 
 fn type_of(fields: &mut Fields) -> Type {
-    let Some((text, place)) = fields.located("type") else { return TYPES[0] };
+    let types = || Shape::Choice(TYPES.to_vec());
+    let Some((text, place)) = fields.located("type", types) else { return TYPES[0] };
     csl::find(&text).unwrap_or_else(|| {
         fields.report(mistakes::unknown_value(place, "type", &text, TYPES.iter().copied()));
         TYPES[0]

@@ -114,6 +114,13 @@ const RESERVED: [&str; 3] = ["embed", "404", "print"];
 /// The timelines of actors and tags.
 const SLICES: [&str; 2] = ["timeline/actor/", "timeline/tag/"];
 
+/// Whether a page of the author's cannot have this id, for the program makes what is there.
+pub fn is_reserved(id: &str) -> bool {
+    let folder = id.split('/').next().unwrap_or(id);
+    let introduction = id == Generated::Print.folder();
+    SLICES.iter().any(|own| id.starts_with(own)) || (RESERVED.contains(&folder) && !introduction)
+}
+
 /// The role of each page, in the order of `site.pages`.
 pub fn roles(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Role> {
     site.pages

@@ -66,6 +66,15 @@ impl Map {
         self.0.push(Entry { key: key.to_owned(), value: value.into(), comment });
     }
 
+    /// Adds the entries of another map, unless one of its keys is there.
+    pub fn extend_with(&mut self, other: &Map) -> bool {
+        let new = other.0.iter().all(|entry| self.0.iter().all(|own| own.key != entry.key));
+        if new {
+            self.0.extend(other.0.iter().cloned());
+        }
+        new
+    }
+
     /// Nothing is written where there is no value.
     pub fn insert_some(&mut self, key: &str, value: Option<impl Into<Value>>) {
         if let Some(value) = value {
