@@ -15,8 +15,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use self::deploy::DeployArguments;
 use self::export::ExportArguments;
 use self::import::ImportArguments;
+use self::ingest::IngestArguments;
 use self::init::InitArguments;
 use self::new::NewArguments;
+use self::rename::RenameArguments;
 use self::schema::SchemaArguments;
 use self::serve::ServeArguments;
 use self::sign_off::SignOffArguments;
@@ -37,8 +39,10 @@ use crate::text::{count, nearest};
 mod deploy;
 mod export;
 mod import;
+mod ingest;
 mod init;
 mod new;
+mod rename;
 mod schema;
 mod serve;
 mod sign_off;
@@ -52,6 +56,8 @@ mod watch;
 #[command(
     name = "explainer",
     version,
+    // With the commit that it was built from, where that is known: see build.rs.
+    long_version = env!("EXPLAINER_VERSION"),
     max_term_width = 100,
     after_help = "\
 Begin with a folder of its own: `explainer init NAME` makes a small site in it. There:
@@ -91,10 +97,14 @@ enum Command {
     Deploy(DeployArguments),
     /// Store the texts of sources in the archive
     Archive(ArchiveArguments),
-    /// Write the site as data for other programs: JSON, CSV, a calendar, bibliographies and more
-    Export(ExportArguments),
     /// Take over a bibliography, a timeline or a table as one file of facts
     Import(ImportArguments),
+    /// Propose draft records from the text of a source: who says what, names, dates, outlets, figures
+    Ingest(IngestArguments),
+    /// Give a record or page another id, wherever it stands, and lead its old address on
+    Rename(RenameArguments),
+    /// Write the site as data for other programs: JSON, CSV, a calendar, bibliographies and more
+    Export(ExportArguments),
     /// List the themes, and copy files of the built-in ones to change them
     Theme(ThemeArguments),
     /// Make a small complete site in a folder: an invented story to be replaced by yours
@@ -210,8 +220,10 @@ pub fn main() -> ExitCode {
         Command::SignOff(arguments) => sign_off::sign_off(&arguments, &voice),
         Command::Deploy(arguments) => deploy::deploy(arguments, &voice),
         Command::Archive(arguments) => verify::archive(&arguments, &voice),
-        Command::Export(arguments) => export::export(&arguments, &voice),
         Command::Import(arguments) => import::import(&arguments, &voice),
+        Command::Ingest(arguments) => ingest::ingest(&arguments, &voice),
+        Command::Rename(arguments) => rename::rename(&arguments, &voice),
+        Command::Export(arguments) => export::export(&arguments, &voice),
         Command::Theme(arguments) => theme::theme(&arguments, &voice),
         Command::Init(arguments) => init::init(&arguments, &voice),
         Command::New(arguments) => new::new(&arguments, &voice),

@@ -11,8 +11,8 @@
 //! of them can be made again. Files are compared by their bytes, so the next build mends what was lost.
 
 mod add;
-mod amend;
 mod cache;
+mod change;
 mod folders;
 mod found;
 mod inputs;
@@ -33,8 +33,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 pub use add::add;
-pub use amend::amend;
 pub use cache::Cache;
+pub use change::{Change, change};
 pub use inputs::Inputs;
 pub use load::{Changes, Loaded, load};
 pub use search::Unreadable;

@@ -4,7 +4,7 @@ use crate::artifact::Artifact;
 use crate::export;
 use crate::kinds::settings::Search;
 use crate::plan::{Plan, Target};
-use crate::site::routes::CORRECTIONS_FEED;
+use crate::site::routes::{CORRECTIONS_FEED, CORRECTIONS_JSON, OPENSEARCH};
 use crate::site::{Generated, Route, Site};
 use crate::text::escape;
 use crate::theme::Theme;
@@ -13,10 +13,12 @@ use crate::views::writer::{Addressing, Writer};
 use crate::words::Argument;
 
 pub mod cite;
+pub mod discovery;
 pub mod feed;
 pub mod filters;
 pub mod icons;
 pub mod network;
+pub mod plain;
 pub mod search;
 pub mod sitemap;
 pub mod stylesheet;
@@ -26,11 +28,14 @@ pub fn names(site: &Site, theme: &Theme, has_base: bool) -> Vec<String> {
     let mut names: Vec<String> = [".nojekyll", "robots.txt"].map(str::to_owned).into();
     names.extend(stylesheet::names(theme));
     if has_base {
-        let made = ["sitemap.xml", "feed.xml", "feed.json"];
+        let made = ["sitemap.xml", "feed.xml", "feed.json", discovery::LLMS];
         names.extend(made.map(str::to_owned));
         if site.builds(Generated::Corrections) {
-            names.push(CORRECTIONS_FEED.to_owned());
+            names.extend([CORRECTIONS_FEED, CORRECTIONS_JSON].map(str::to_owned));
         }
+    }
+    if discovery::has_opensearch(site, has_base) {
+        names.push(OPENSEARCH.to_owned());
     }
     names.extend(icons::names(theme));
     names.extend(network::names(site));

@@ -19,6 +19,7 @@ pub mod emit;
 pub mod explain;
 pub mod export;
 pub mod import;
+pub mod ingest;
 pub mod init;
 pub mod kinds;
 pub mod lock;
@@ -33,6 +34,7 @@ pub mod project;
 pub mod prose;
 pub mod quotation;
 pub mod read;
+pub mod rename;
 pub mod schema;
 #[cfg(feature = "pagefind")]
 pub mod search;

@@ -29,6 +29,7 @@ mod structure;
 mod write;
 
 pub use marks::Marks;
+pub use sentences::ends_no_sentence;
 
 #[cfg(test)]
 mod tests;

@@ -55,6 +55,17 @@ impl Plan {
         (shared && (self.path.is_empty() || self.path.ends_with('/')))
             .then(|| format!("{}card.png", self.path))
     }
+
+    /// The address of its plain text: of every page that is to be found.
+    pub fn plain(&self) -> Option<String> {
+        let found = match self.target {
+            Target::Generated(generated) => generated != Generated::Print,
+            Target::Record(_) | Target::Prose(_) | Target::Slice(_) => true,
+            Target::Embed(_) | Target::EmbedTimeline | Target::NotFound | Target::Redirect(_) => false,
+        };
+        (found && (self.path.is_empty() || self.path.ends_with('/')))
+            .then(|| format!("{}index.md", self.path))
+    }
 }
 
 /// Every page of the site, generated pages first, each address once.

@@ -97,8 +97,16 @@ impl Normalised {
     }
 }
 
-/// Searches a text for a quotation.
+/// Searches a text for a quotation, and where it is missing for what was meant.
 pub fn search(text: &Normalised, quote: &Quote) -> Search {
+    match find(text, quote) {
+        Search::Missing(_) => Search::Missing(near(text, &parts(&quote.exact).join(" "))),
+        found => found,
+    }
+}
+
+/// Searches a text for a quotation, in a time that grows with the text alone.
+pub fn find(text: &Normalised, quote: &Quote) -> Search {
     let parts = parts(&quote.exact);
     let Some((first, rest)) = parts.split_first() else { return Search::Missing(None) };
     let prefix = quote.prefix.as_deref().map(|words| Normalised::new(words).text);
@@ -123,7 +131,7 @@ pub fn search(text: &Normalised, quote: &Quote) -> Search {
     }
     match found {
         Some(range) => Search::Found(text.original(range)),
-        None => Search::Missing(near(text, &parts.join(" "))),
+        None => Search::Missing(None),
     }
 }
 

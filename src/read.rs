@@ -1,6 +1,7 @@
 //! Reads one file by itself into a [`Parsed`]. Nothing learnt from another file goes in, so that a result
 //! holds for as long as the file and the Markdown options are the same.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::bibliography;
@@ -210,18 +211,34 @@ fn read_page(text: &str, reader: &mut Reader) -> Option<Page> {
 }
 
 /// `content/guides/method.md` is `guides/method`, `content/guides/index.md` is `guides`.
-fn page_id(path: &str) -> String {
+pub fn page_id(path: &str) -> String {
     let path = path.strip_prefix("content/").unwrap_or(path);
     let path = path.strip_suffix(".md").unwrap_or(path);
     path.strip_suffix("/index").unwrap_or(path).to_owned()
 }
 
 /// The YAML between two lines `---` at the top, and where the body begins.
-fn split_front_matter(text: &str, reader: &mut Reader) -> (Option<std::ops::Range<usize>>, usize) {
+fn split_front_matter(text: &str, reader: &mut Reader) -> (Option<Range<usize>>, usize) {
+    let Some(front) = front_matter(text) else { return (None, 0) };
+    if !front.is_closed {
+        let line = text.lines().next().unwrap_or_default().trim_end();
+        reader.report(mistakes::unclosed_front_matter(reader.place(Span::new(0, line.len()))));
+    }
+    (Some(front.yaml), front.body)
+}
+
+/// Where the front matter of a page stands.
+pub struct FrontMatter {
+    pub yaml: Range<usize>,
+    /// Where the body begins.
+    pub body: usize,
+    is_closed: bool,
+}
+
+/// Finds the front matter of a page, where it has any.
+pub fn front_matter(text: &str) -> Option<FrontMatter> {
     let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return (None, 0);
-    };
+    let first = lines.next().filter(|line| line.trim_end() == "---")?;
     let mut at = first.len();
     let mut blank = None;
     for line in lines {
@@ -229,12 +246,11 @@ fn split_front_matter(text: &str, reader: &mut Reader) -> (Option<std::ops::Rang
             blank = blank.or(Some(at));
         }
         if matches!(line.trim_end(), "---" | "...") {
-            return (Some(first.len()..at), at + line.len());
+            return Some(FrontMatter { yaml: first.len()..at, body: at + line.len(), is_closed: true });
         }
         at += line.len();
     }
     // Never closed: what stands before the first blank line was meant.
-    reader.report(mistakes::unclosed_front_matter(reader.place(Span::new(0, first.trim_end().len()))));
     let end = blank.unwrap_or(text.len());
-    (Some(first.len()..end), end)
+    Some(FrontMatter { yaml: first.len()..end, body: end, is_closed: false })
 }

@@ -120,6 +120,10 @@ pub struct PageView {
     pub card: Option<CardView>,
     pub home_href: String,
     pub feed_href: Option<String>,
+    /// The page as plain text in Markdown, where `url` is set; none for reading from a folder.
+    pub plain_href: Option<String>,
+    /// The description of the search for browsers, where `url` is set.
+    pub search_href: Option<String>,
     /// The page with everything to download.
     pub data_href: Option<String>,
     pub print_href: Option<String>,
@@ -133,6 +137,8 @@ pub struct PageView {
     pub authors: Vec<String>,
     pub published: Option<DateView>,
     pub updated: Option<DateView>,
+    /// The newest date of its content, in ISO 8601: of its author's dates and its corrections.
+    pub changed: Option<String>,
     /// Corrections that affect this page, newest first.
     pub corrections: Vec<CorrectionView>,
     /// How much of the page's own prose carries evidence; where it has prose that owes any.

@@ -577,3 +577,69 @@ fn nothing_is_ejected_through_a_link() {
     folder.run(&["theme", "eject"]).says(2, &["cannot make the folder"]);
     assert_eq!(tree(&elsewhere.0), []);
 }
+
+#[test]
+fn rename_changes_all_files_or_none() {
+    let folder = Folder::site();
+    folder.write("content/page.md", "---\ntitle: Page\n---\n[[studio]] and `studio`\n");
+    folder.write("content/actors/studio.md", "Long.\n");
+    let before = folder.read("content/page.md");
+    folder
+        .run(&["rename", "studio", "sony", "--dry-run"])
+        .says(0, &["`studio` would be renamed to `sony`: 3 places in 3 files"])
+        .prints("content/facts.yaml:2:3: studio -> sony\n")
+        .prints("content/page.md:4:3: studio -> sony\n")
+        .prints("content/actors/studio.md -> content/actors/sony.md\n");
+    assert_eq!(folder.read("content/page.md"), before);
+
+    let ran = folder.run(&["rename", "studio", "sony"]);
+    assert_eq!(ran.out, "", "messages go to standard error");
+    ran.says(0, &["3 places in 3 files", "its address is `/actors/sony/`", "`/actors/studio/` leads there"]);
+    assert_eq!(
+        folder.read("content/page.md").as_deref(),
+        Some("---\ntitle: Page\n---\n[[sony]] and `studio`\n")
+    );
+    assert!(folder.has("content/actors/sony.md") && !folder.has("content/actors/studio.md"));
+    folder.run(&["build"]).says(0, &[]);
+    assert!(folder.has("public/actors/studio/index.html"), "the redirect");
+
+    folder
+        .run(&["rename", "stony", "x"])
+        .says(2, &["no record or page is called `stony`", "did you mean `sony`?"]);
+    folder.write("content/broken.yaml", "claims: [");
+    folder.run(&["rename", "sony", "x"]).says(1, &["error[yaml-syntax]", "nothing was renamed"]);
+}
+
+#[test]
+fn ingest_proposes_drafts_and_overwrites_nothing() {
+    let folder = Folder::site();
+    let text = "“It burned all night,” Ann Roe said on Monday.\n";
+    folder.write("archive/report.txt", text);
+    folder
+        .run(&["ingest", "report.txt", "--source", "report", "--date", "2014-12-23"])
+        .says(0, &["1 quotation (1 with a speaker)", "written to `content/drafts/report.yaml` as drafts"]);
+    let drafts = folder.read("content/drafts/report.yaml").expect("it was written");
+    for part in ["by: ann-roe\n", "snapshot: report.txt", "date: 2014-12-22\n", "draft: true\n"] {
+        assert!(drafts.contains(part), "{part}: {drafts}");
+    }
+    folder.run(&["check", "--drafts"]).says(0, &[]);
+    folder.run(&["check", "--strict"]).says(0, &["no mistakes"]);
+
+    let again = ["ingest", "report.txt", "--source", "report"];
+    folder.run(&again).says(2, &["`content/drafts/report.yaml` is there already", "nothing was written"]);
+    folder
+        .run(&["ingest", "report.txt", "--source", "Report"])
+        .says(2, &["is not an id", "write `--source report`"]);
+    folder.run(&["ingest", "none.txt", "--source", "x"]).says(2, &["cannot read `none.txt`"]);
+    folder
+        .run(&["ingest", "report.txt", "--source", "studio"])
+        .says(2, &["`studio` is an actor, and no source"]);
+
+    folder.write("new.txt", text);
+    let ran = folder.run(&["ingest", "new.txt", "--source", "new", "--output", "-"]);
+    ran.says(0, &["is not in the archive", "`--add` stores it"]).prints("kind: quotation\n");
+    assert!(!folder.has("archive/new.txt"));
+    folder.run(&["ingest", "new.txt", "--source", "new", "--add"]).says(0, &["the text is in the archive"]);
+    assert_eq!(folder.read("archive/new.txt").as_deref(), Some(text));
+    folder.run(&["check", "--drafts"]).says(0, &[]);
+}

@@ -588,3 +588,22 @@ fn the_tests_that_are_named_exist() {
     }
     assert!(named > 5, "only {named} tests are named");
 }
+
+// ---- docs/recipes.md ----
+
+/// Each recipe is a site by itself, and builds without a message.
+#[test]
+fn every_recipe_builds() {
+    let mut built = 0;
+    for recipe in sections(&read("docs/recipes.md"), "### ") {
+        let examples = examples(&recipe.text);
+        if examples.is_empty() {
+            continue;
+        }
+        let settings = !examples.iter().any(|example| example.path == "site.yaml");
+        let (project, build) = build(&examples, settings);
+        assert!(build.diagnostics.is_empty(), "{}:\n{}", recipe.title, report(&project, &build));
+        built += 1;
+    }
+    assert!(built > 6, "the examples were not found");
+}

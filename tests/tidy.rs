@@ -32,7 +32,7 @@ const LAYERS: &[&[&str]] = &[
     // Each lists what the other makes.
     &["emit", "export"],
     &["pipeline"],
-    &["import"],
+    &["import", "ingest", "rename"],
     // The shell.
     &["disk", "explain"],
     &["watch", "search", "deploy"],

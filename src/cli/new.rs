@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::{Voice, need_site, today};
-use crate::disk::{self, Failure};
+use crate::disk::{self, Change, Failure};
 use crate::kinds::Kind;
 use crate::new::{self, Refusal};
 use crate::project::Project;
@@ -34,7 +34,7 @@ pub fn new(arguments: &NewArguments, voice: &Voice) -> Result<ExitCode, Failure>
     let made = new::make(&project, kind, &arguments.id, arguments.file.as_deref(), today.written());
     let made = made.map_err(refused)?;
     match &made.was {
-        Some(was) => disk::amend(&arguments.site.join(&made.path), was, &made.now)?,
+        Some(was) => disk::change(&arguments.site, &[Change::of(&made.path, was, &made.now)])?,
         None => disk::add(&arguments.site, &[(made.path.clone(), made.now.as_slice())])?,
     }
     if !voice.quiet {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::{Voice, need_site};
-use crate::disk::{self, Failure};
+use crate::disk::{self, Change, Failure};
 use crate::schema::Schema;
 use crate::text::nearest;
 
@@ -56,7 +56,7 @@ fn write(arguments: &SchemaArguments, voice: &Voice) -> Result<(), Failure> {
         let said = match std::fs::read(&place).ok() {
             Some(bytes) if bytes == text.as_bytes() => "is up to date",
             Some(bytes) => {
-                disk::amend(&place, &bytes, text.as_bytes())?;
+                disk::change(site, &[Change::of(&path, &bytes, text.as_bytes())])?;
                 "was made anew"
             }
             None => {

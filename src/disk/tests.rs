@@ -1,8 +1,8 @@
 //! What the tests of this module share: folders that vanish, pictures of folders, and faults.
 
 mod adding;
-mod amending;
 mod caching;
+mod changing;
 mod faults;
 mod loading;
 mod publishing;

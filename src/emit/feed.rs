@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::artifact::Artifact;
 use crate::kinds::{Correction, Dated, Kind, Vocabulary};
-use crate::site::routes::CORRECTIONS_FEED;
+use crate::site::routes::{CORRECTIONS_FEED, CORRECTIONS_JSON};
 use crate::site::{Generated, Key, Route, Site};
 use crate::text::escape;
 use crate::views::reference;
@@ -22,6 +22,8 @@ use super::absolute;
 const MOST: usize = 50;
 
 struct Entry {
+    /// Stays when the title changes, and when the record or page gets another id.
+    id: String,
     title: String,
     url: String,
     summary: String,
@@ -31,26 +33,34 @@ struct Entry {
     updated: String,
 }
 
-/// `feed.xml` and `feed.json`, and of a site with corrections theirs.
+/// `feed.xml` and `feed.json`, and of a site with corrections the same of these alone.
 pub fn feeds(site: &Site, base: &str) -> Vec<Artifact> {
     let all = entries(site, base, true);
     let settings = &site.settings;
     let words = &site.interface;
-    let feed = Feed { path: "feed.xml", page: Route::page(""), title: settings.title.clone(), entries: &all };
-    let mut feeds = vec![atom(site, base, &feed), json_feed(site, base, &all)];
+    let feed = Feed {
+        paths: ["feed.xml", "feed.json"],
+        page: Route::page(""),
+        title: settings.title.clone(),
+        entries: &all,
+    };
+    let mut feeds = vec![atom(site, base, &feed), json_feed(site, base, &feed)];
     if site.builds(Generated::Corrections) {
         let corrections = entries(site, base, false);
         let page = Generated::Corrections;
         let title = words.text("corrections-feed", &[("title", Argument::Text(&settings.title))]);
         let page = Route::page(page.path());
-        feeds.push(atom(site, base, &Feed { path: CORRECTIONS_FEED, page, title, entries: &corrections }));
+        let paths = [CORRECTIONS_FEED, CORRECTIONS_JSON];
+        let feed = Feed { paths, page, title, entries: &corrections };
+        feeds.extend([atom(site, base, &feed), json_feed(site, base, &feed)]);
     }
     feeds
 }
 
 /// A feed and the page whose news it has.
 struct Feed<'a> {
-    path: &'static str,
+    /// As Atom, and as JSON Feed.
+    paths: [&'static str; 2],
     page: Route,
     title: String,
     entries: &'a [Entry],
@@ -96,6 +106,7 @@ fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
             }
         };
         Some(Entry {
+            id: absolute(base, &first_route(site, key)),
             title,
             url: absolute(base, &site.route(key)),
             summary,
@@ -105,6 +116,16 @@ fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
         })
     };
     dated.into_iter().filter_map(entry).take(MOST).collect()
+}
+
+/// Where it was shown first: under the oldest of its ids.
+fn first_route(site: &Site, key: Key) -> Route {
+    let route = site.route(key);
+    let (Some(old), id) = (site.record(key).head().formerly.first(), site.id(key)) else { return route };
+    match &route.fragment {
+        Some(fragment) => Route::at(route.path, fragment.replace(id, &old.id)),
+        None => Route::page(route.path.replace(id, &old.id)),
+    }
 }
 
 /// What it said, what it says, and why; none where there is only the reason.
@@ -151,7 +172,7 @@ fn atom(site: &Site, base: &str, feed: &Feed) -> Artifact {
         escape(&settings.language),
         escape(&feed.title),
         escape(base),
-        feed.path,
+        feed.paths[0],
         page = escape(&absolute(base, &feed.page)),
     );
     if let Some(tagline) = &settings.tagline {
@@ -167,12 +188,13 @@ fn atom(site: &Site, base: &str, feed: &Feed) -> Artifact {
     for entry in feed.entries {
         let _ = write!(
             xml,
-            "<entry>\n<id>{url}</id>\n<title>{}</title>\n<link href=\"{url}\"/>\n<published>{}</published>\n\
+            "<entry>\n<id>{id}</id>\n<title>{}</title>\n<link href=\"{url}\"/>\n<published>{}</published>\n\
              <updated>{}</updated>\n<summary>{}</summary>\n",
             escape(&entry.title),
             entry.published,
             entry.updated,
             escape(&entry.summary),
+            id = escape(&entry.id),
             url = escape(&entry.url),
         );
         if let Some(content) = &entry.content {
@@ -182,14 +204,15 @@ fn atom(site: &Site, base: &str, feed: &Feed) -> Artifact {
     }
     xml.push_str("</feed>\n");
     // XML 1.0 forbids these two where HTML does not.
-    Artifact::new(feed.path, xml.replace(['\u{fffe}', '\u{ffff}'], ""))
+    Artifact::new(feed.paths[0], xml.replace(['\u{fffe}', '\u{ffff}'], ""))
 }
 
-fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
+fn json_feed(site: &Site, base: &str, feed: &Feed) -> Artifact {
     let settings = &site.settings;
     let authors: Vec<_> =
         settings.authors.iter().map(|name| json!({"name": reference::byline(name)})).collect();
-    let items: Vec<_> = entries
+    let items: Vec<_> = feed
+        .entries
         .iter()
         .map(|entry| {
             let (form, content) = match &entry.content {
@@ -197,7 +220,7 @@ fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
                 None => ("content_text", &entry.summary),
             };
             json!({
-                "id": entry.url,
+                "id": entry.id,
                 "url": entry.url,
                 "title": entry.title,
                 form: content,
@@ -206,16 +229,16 @@ fn json_feed(site: &Site, base: &str, entries: &[Entry]) -> Artifact {
             })
         })
         .collect();
-    let feed = json!({
+    let json = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": settings.title,
-        "home_page_url": base,
-        "feed_url": format!("{base}feed.json"),
+        "title": feed.title,
+        "home_page_url": absolute(base, &feed.page),
+        "feed_url": format!("{base}{}", feed.paths[1]),
         "description": settings.tagline.clone().unwrap_or_default(),
         "language": settings.language,
         "authors": authors,
         "items": items,
     });
     // No `<` of an author's stands anywhere as such, not even where nothing would read it as markup.
-    Artifact::new("feed.json", format!("{feed:#}\n").replace('<', "\\u003c"))
+    Artifact::new(feed.paths[1], format!("{json:#}\n").replace('<', "\\u003c"))
 }

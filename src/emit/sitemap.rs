@@ -1,4 +1,4 @@
-//! `sitemap.xml` and `robots.txt`. A page has a `lastmod` where its author gives it a date, and no other.
+//! `sitemap.xml` and `robots.txt`. A page has a `lastmod` where its content tells when it changed, and no other.
 
 use std::fmt::Write;
 
@@ -7,21 +7,19 @@ use crate::plan::{Plan, Target};
 use crate::site::routes::ProseOf;
 use crate::site::{Generated, Site};
 use crate::text::escape;
+use crate::views::page::{changed, prose_page};
 
 pub fn sitemap(site: &Site, prose_of: &ProseOf, plans: &[Plan], base: &str) -> Artifact {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for plan in plans {
-        let page = match &plan.target {
+        match plan.target {
             Target::Generated(Generated::Print) => continue,
-            Target::Generated(generated) => prose_of.introductions.get(generated),
-            Target::Record(key) => prose_of.summaries.get(key),
-            Target::Prose(index) => Some(index),
-            Target::Slice(_) => None,
             Target::Embed(_) | Target::EmbedTimeline | Target::NotFound | Target::Redirect(_) => continue,
-        };
-        let changed = page.and_then(|index| site.pages[*index as usize].changed());
+            Target::Generated(_) | Target::Record(_) | Target::Prose(_) | Target::Slice(_) => {}
+        }
+        let changed = changed(site, &plan.target, prose_page(prose_of, &plan.target));
         let _ = write!(xml, "<url><loc>{}</loc>", escape(&format!("{base}{}", plan.path)));
         // `lastmod` takes W3C dates: those that HTML takes too.
         if let Some(date) = changed.and_then(|dated| dated.date.datetime()) {

@@ -179,7 +179,9 @@ fn take_out(record: &mut Record, name: &str, wrong: &[(Option<usize>, String)], 
 fn shown(value: &Written) -> String {
     match value {
         Written::Text(text) => text.clone(),
+        Written::Flag(flag) => flag.to_string(),
         Written::List(items) => items.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Written::Flag(value) => value.to_string(),
         Written::Map(map) => crate::yaml::write::write(map, 0),
     }
 }

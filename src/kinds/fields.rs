@@ -568,8 +568,13 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
-    /// Reads what every record has. `note` is for editors: it is known, and kept nowhere.
+    /// Reads what every record has.
     pub fn head(&mut self, id: Arc<str>) -> Head {
+        self.head_with(id, Fields::references)
+    }
+
+    /// The same, with what reads old ids. `note` is for editors: it is known, and kept nowhere.
+    pub fn head_with(&mut self, id: Arc<str>, former: fn(&mut Self, &'static str) -> Vec<Reference>) -> Head {
         let place = self.place();
         self.take("note", || Shape::Anything);
         let values = self.entries.iter().filter(|entry| matches!(entry.value.value, Value::Scalar(_)));
@@ -578,7 +583,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             id,
             place,
             tags: self.tags(),
-            formerly: self.references("formerly"),
+            formerly: former(self, "formerly"),
             draft: self.flag("draft").unwrap_or(false),
             extra: self.take("extra", || Shape::Anything).map_or(serde_json::Value::Null, Node::to_json),
             written,

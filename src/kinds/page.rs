@@ -29,7 +29,8 @@ pub struct Page {
 
 pub fn read(id: Arc<str>, file: Place, body: Prose, fields: &mut Fields) -> Page {
     Page {
-        head: fields.head(id),
+        // A page in a folder has a path where a record has an id.
+        head: fields.head_with(id, Fields::paths),
         title: fields.text("title"),
         summary: fields.prose("summary").unwrap_or_default(),
         about: fields.paths("about"),

@@ -284,21 +284,25 @@ fn bounds(text: &str, code: &[Range]) -> Vec<Range> {
     ranges
 }
 
+/// Whether a word, with its full stop, ends no sentence: an initial or an abbreviation.
+pub fn ends_no_sentence(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_initial = matches!((letters.next(), letters.next(), letters.next()), (Some(letter), Some('.'), None)
+        if letter.is_alphabetic() && letter != 'I');
+    is_initial || ABBREVIATIONS.contains(&word)
+}
+
 /// Whether a sentence that seems to end goes on: its last word is an initial or an abbreviation, or the day of a
 /// date, or what it quotes has not ended.
 fn goes_on(sentence: &str, rest: &str) -> bool {
     let last = sentence.split_whitespace().next_back().unwrap_or_default();
     let last = last.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let mut letters = last.chars();
-    let is_initial = matches!((letters.next(), letters.next(), letters.next()), (Some(letter), Some('.'), None)
-        if letter.is_alphabetic() && letter != 'I');
     let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // `https://example.org/?Query`
     let is_within = sentence.ends_with(['.', '!', '?']) && rest.starts_with(|c: char| !c.is_whitespace());
     let is_day = last.strip_suffix('.').is_some_and(|day| day.parse().is_ok_and(|day: u8| day <= 31));
-    is_initial
+    ends_no_sentence(last)
         || is_within
-        || ABBREVIATIONS.contains(&last)
         || is_day && MONTHS.contains(&next)
         || quotation::goes_on(sentence, rest)
 }

@@ -13,7 +13,7 @@ use crate::artifact::Artifact;
 use crate::checks;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::emit::search::Index;
-use crate::emit::{self, cite, feed, icons, network, search, sitemap, stylesheet};
+use crate::emit::{self, cite, discovery, feed, icons, network, plain, search, sitemap, stylesheet};
 use crate::export::{self, Exporting};
 use crate::kinds::Settings;
 use crate::kinds::settings::{Search, Theme as ThemeSetting};
@@ -103,10 +103,21 @@ impl Prepared {
     /// Makes every file. With errors in the content they are made all the same, so that the mistakes of the theme
     /// show beside those of the content.
     pub fn build(mut self) -> Build {
-        let made: Vec<(Option<Rendered>, Option<Drawn>)> =
-            self.plans.par_iter().map(|plan| self.page_and_card(plan)).collect();
-        let (rendered, drawn): (Vec<_>, Vec<_>) = made.into_iter().unzip();
-        let rendered: Vec<Rendered> = rendered.into_iter().flatten().collect();
+        let made: Vec<(Option<Rendered>, Option<Artifact>, Option<Drawn>)> = self
+            .plans
+            .par_iter()
+            .map(|plan| {
+                let (page, card) = self.page_and_card(plan);
+                let text = page.as_ref().and_then(|page| self.plain(plan, page.as_ref().ok()?));
+                (page, text, card)
+            })
+            .collect();
+        let (mut rendered, mut texts, mut drawn) = (Vec::new(), Vec::new(), Vec::new());
+        for (page, text, card) in made {
+            rendered.extend(page);
+            texts.extend(text);
+            drawn.push(card);
+        }
         self.so_far.counts.rendered = rendered.len();
         let mut artifacts = Vec::with_capacity(rendered.len());
         let mut seen = HashSet::new();
@@ -126,6 +137,7 @@ impl Prepared {
         }
         let index = self.index();
         artifacts.extend(self.emitted(index.as_ref()));
+        artifacts.extend(texts);
         artifacts.extend(self.copies.iter().map(|(path, bytes)| Artifact::new(path, &bytes[..])));
         if let Search::Pagefind(_) = self.site.settings.search
             && !self.only_check
@@ -164,6 +176,15 @@ impl Prepared {
         if let Some(plan) = self.plan(address) {
             return self.page(plan);
         }
+        if let Some(folder) = address.strip_suffix("index.md")
+            && let Some(plan) = self.plan(folder)
+            && let Some(page) = self.page(plan)
+        {
+            return match page {
+                Ok(page) => self.plain(plan, &page).map(Ok),
+                Err(mistake) => Some(Err(mistake)),
+            };
+        }
         if let Some((path, bytes)) = self.copies.iter().find(|(path, _)| path == address) {
             return Some(Ok(Artifact::new(path, &bytes[..])));
         }
@@ -201,6 +222,14 @@ impl Prepared {
             return emit::redirect(&self.site, plan, self.addressing, self.base.as_deref()).map(Ok);
         }
         self.render(&self.view(plan))
+    }
+
+    /// The text of a page, where the site knows its address. A folder that is read without a server has none.
+    fn plain(&self, plan: &Plan, page: &Artifact) -> Option<Artifact> {
+        let base = self.base.as_ref().filter(|_| !self.addressing.offline)?;
+        let path = plan.plain()?;
+        let html = std::str::from_utf8(&page.bytes).ok()?;
+        Some(Artifact::new(path, plain::plain(html, &format!("{base}{}", plan.path))))
     }
 
     fn view(&self, plan: &Plan) -> Page {
@@ -318,6 +347,10 @@ impl Prepared {
         if let Some(base) = base {
             artifacts.extend(feed::feeds(site, base));
             artifacts.push(sitemap::sitemap(site, &self.prose_of, &self.plans, base));
+            artifacts.push(discovery::llms(site, &self.prose_of, &self.plans, base));
+            if discovery::has_opensearch(site, true) {
+                artifacts.push(discovery::opensearch(site, base));
+            }
         }
         artifacts
     }
@@ -346,7 +379,9 @@ impl Prepared {
         let emitted = emit::names(&self.site, &self.theme, self.base.is_some());
         let made = self.plans.iter().map(Plan::file).chain(emitted);
         let cards = self.plans.iter().filter(|_| self.has_cards()).filter_map(Plan::card);
-        let made = made.chain(self.pictures.names().map(str::to_owned)).chain(cards);
+        let has_texts = self.base.is_some() && !self.addressing.offline;
+        let texts = self.plans.iter().filter(|_| has_texts).filter_map(Plan::plain);
+        let made = made.chain(self.pictures.names().map(str::to_owned)).chain(cards).chain(texts);
         for path in made {
             if let Some(taken) = taken.get_mut(path.as_str()) {
                 *taken = true;

@@ -107,6 +107,10 @@ pub enum Role {
 
 /// The feed of corrections, for those who follow nothing else.
 pub const CORRECTIONS_FEED: &str = "corrections/feed.xml";
+pub const CORRECTIONS_JSON: &str = "corrections/feed.json";
+
+/// By which a browser takes over the search.
+pub const OPENSEARCH: &str = "opensearch.xml";
 
 /// Folders whose addresses are the program's: a page of the author's cannot stand there.
 const RESERVED: [&str; 3] = ["embed", "404", "print"];

@@ -325,8 +325,9 @@ impl<'a> Comparison<'a> {
         let same = |owner: &&Owner| {
             owner.statements.first().is_some_and(|statement| self.site.words(&statement.words) == was)
         };
-        // `formerly` takes no address of a page in a folder.
-        new.find(same).map(|owner| owner.id.clone()).filter(|_| !id.contains('/'))
+        // Only a page takes the address of a page in a folder as its old id.
+        let takes = |owner: &&Owner| !id.contains('/') || owner.key.kind == Kind::Page;
+        new.find(same).filter(takes).map(|owner| owner.id.clone())
     }
 
     /// A record or page that linked to one that is gone and is still there, or else the front page.

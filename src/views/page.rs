@@ -6,7 +6,7 @@ use crate::card;
 use crate::kinds::settings::{Navigation, NavigationTarget, Search};
 use crate::kinds::{Dated, Kind};
 use crate::plan::{Plan, Target};
-use crate::site::routes::{CORRECTIONS_FEED, ProseOf};
+use crate::site::routes::{CORRECTIONS_FEED, OPENSEARCH, ProseOf};
 use crate::site::{Generated, Key, Record, Role, Site, Slice};
 use crate::words::Argument;
 
@@ -150,6 +150,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         width: card::WIDTH,
         height: card::HEIGHT,
     });
+    let changed = changed(site, &plan.target, prose);
     let json_ld = canonical.as_deref().zip(making.base.as_deref()).map(|(url, base)| {
         let described = json_ld::Described {
             target: &plan.target,
@@ -158,7 +159,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
             description: &description,
             trail: &trail,
             prose: page,
-            changed: changed(site, &plan.target, prose),
+            changed,
             corrections: match plan.target {
                 Target::Generated(Generated::Corrections) => (0..site.corrections.len() as u32).collect(),
                 _ => affecting.iter().copied().collect(),
@@ -179,6 +180,11 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         cite,
         home_href: w.href(&Route::page("")),
         feed_href: feed,
+        plain_href: (making.base.is_some() && !making.addressing.offline)
+            .then(|| plan.plain().map(|path| w.file(&path)))
+            .flatten(),
+        search_href: (making.base.is_some() && !noindex && site.settings.search != Search::Off)
+            .then(|| w.file(OPENSEARCH)),
         data_href: site.builds(Generated::Data).then(|| w.href(&Route::page(Generated::Data.path()))),
         print_href: Some(w.href(&Route::page(Generated::Print.path()))),
         policy: policy(site, &plan.target, making.addressing.offline),
@@ -188,6 +194,7 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
         authors: page.map(|page| page.authors.iter().map(reference::byline).collect()).unwrap_or_default(),
         published: page.and_then(|page| DateView::some(words, &page.published)),
         updated: page.and_then(|page| DateView::some(words, &page.updated)),
+        changed: changed.and_then(|dated| dated.date.datetime()),
         corrections,
         coverage: covered(site, &plan.target, prose),
         body,
@@ -342,6 +349,12 @@ fn title(site: &Site, target: &Target, given: Option<&str>) -> String {
         Target::Slice(slice) => timeline::slice_title(site, *slice),
         Target::NotFound => site.interface.get("not-found-title").to_owned(),
     }
+}
+
+/// What a page is called, and one or two sentences on it.
+pub fn about(site: &Site, target: &Target, prose: Option<u32>) -> (String, String) {
+    let page = prose.map(|index| site.pages[index as usize].as_ref());
+    (title(site, target, page.and_then(|page| page.title.as_deref())), description(site, target, page))
 }
 
 fn label(site: &Site, target: &Target) -> String {

@@ -11,6 +11,8 @@ const WIDTH: usize = 100;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Text(String),
+    /// `true` or `false`.
+    Flag(bool),
     List(Vec<Value>),
     Map(Map),
 }
@@ -36,6 +38,12 @@ impl From<&str> for Value {
 impl From<String> for Value {
     fn from(text: String) -> Value {
         Value::Text(text)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(flag: bool) -> Value {
+        Value::Flag(flag)
     }
 }
 
@@ -126,6 +134,9 @@ fn write_value(out: &mut String, value: &Value, indent: usize, column: usize) {
         Value::Text(text) => {
             let _ = writeln!(out, " {}", scalar(text));
         }
+        Value::Flag(flag) => {
+            let _ = writeln!(out, " {flag}");
+        }
         Value::List(items) => {
             out.push('\n');
             let indent = indent + 2;
@@ -158,6 +169,7 @@ fn write_value(out: &mut String, value: &Value, indent: usize, column: usize) {
 fn flow(value: &Value) -> Option<String> {
     Some(match value {
         Value::Text(text) => scalar(text),
+        Value::Flag(flag) => flag.to_string(),
         Value::List(items) => {
             let items: Option<Vec<String>> = items.iter().map(flow_item).collect();
             format!("[{}]", items?.join(", "))

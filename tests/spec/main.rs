@@ -123,7 +123,7 @@ fn run(document: &Document, test: &Test) -> Result<(), Failed> {
             let references = block.wanted == Wanted::Nowhere;
             let looked_at = |artifact: &&Artifact| {
                 references
-                    || ![".bib", ".csl.json", ".ris", ".csv", ".ics"]
+                    || ![".bib", ".csl.json", ".ris", ".csv", ".ics", ".md", "llms.txt"]
                         .iter()
                         .any(|end| artifact.path.ends_with(end))
             };

@@ -21,6 +21,17 @@ pub fn faults(artifacts: &[Artifact]) -> Vec<String> {
         if !paths.insert(artifact.path.as_str()) {
             faults.push(format!("{} is made twice", artifact.path));
         }
+        // Programs that show Markdown let markup pass: there is none but addresses, and what stands in a fence.
+        if artifact.path.ends_with("index.md") || artifact.path == "llms.txt" {
+            let text = String::from_utf8_lossy(&artifact.bytes);
+            let mut fenced = false;
+            for line in text.lines() {
+                fenced ^= line.trim_start().starts_with("```");
+                if !fenced && line.contains('<') && !line.starts_with("<http") {
+                    faults.push(format!("{}: there is markup: {line}", artifact.path));
+                }
+            }
+        }
         if !artifact.path.ends_with(".html") {
             continue;
         }

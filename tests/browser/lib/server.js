@@ -20,24 +20,24 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** Starts it on a free port. `origin` has no slash at its end. */
-export async function serve() {
-  const server = createServer((request, response) => answer(request, response))
+/** Serves a folder below a path, on a free port. What it returns, the origin, has no slash at its end. */
+export async function serve(folder = site, below = base) {
+  const server = createServer((request, response) => answer(folder, below, request, response))
   await new Promise(started => server.listen(0, '127.0.0.1', started))
   server.unref()
   return `http://127.0.0.1:${server.address().port}`
 }
 
-function answer(request, response) {
+function answer(folder, below, request, response) {
   const path = decodeURIComponent(new URL(request.url, 'http://server').pathname)
-  const inside = path.startsWith(base)
-  let file = join(site, normalize(inside ? path.slice(base.length) : '404'))
+  const inside = path.startsWith(below)
+  let file = join(folder, normalize(inside ? path.slice(below.length) : '404'))
   if (inside && existsSync(file) && statSync(file).isDirectory()) {
     if (!path.endsWith('/')) return response.writeHead(301, { location: `${path}/` }).end()
     file = join(file, 'index.html')
   }
   const found = inside && isFile(file)
-  if (!found) file = join(site, '404.html')
+  if (!found) file = join(folder, '404.html')
   response.writeHead(found ? 200 : 404, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-encoding': 'gzip',
