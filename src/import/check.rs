@@ -181,7 +181,6 @@ fn shown(value: &Written) -> String {
         Written::Text(text) => text.clone(),
         Written::Flag(flag) => flag.to_string(),
         Written::List(items) => items.iter().map(shown).collect::<Vec<_>>().join("; "),
-        Written::Flag(value) => value.to_string(),
         Written::Map(map) => crate::yaml::write::write(map, 0),
     }
 }
