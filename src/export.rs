@@ -20,11 +20,11 @@ use crate::words::Words;
 use datum::Datum;
 
 mod bibliography;
-mod csv;
 mod datum;
 mod ftm;
 mod ics;
 mod json;
+mod sheet;
 mod tables;
 mod timelinejs;
 
@@ -149,7 +149,7 @@ pub const FORMATS: [Format; 12] = [
     ),
     Format {
         several: true,
-        ..row("csv", "CSV", |site, _| csv::paths(site), |e, path| whole(csv::table(e, path)))
+        ..row("csv", "CSV", |site, _| sheet::paths(site), |e, path| whole(sheet::table(e, path)))
     },
     row(
         "biblatex",

@@ -12,7 +12,7 @@ use crate::text::escape;
 use crate::words::Argument;
 
 use super::Exporting;
-use super::csv::Table;
+use super::sheet::Table;
 
 /// One slide.
 struct Slide {
