@@ -12,7 +12,7 @@ use crate::site::{Generated, Key, Route, Site};
 use crate::words::Argument;
 
 use super::page::license_url;
-use super::{Html, reference};
+use super::{Download, Html, reference};
 
 mod records;
 
@@ -33,6 +33,8 @@ pub struct Described<'a> {
     pub corrections: Vec<u32>,
     /// The address of its social card.
     pub card: Option<&'a str>,
+    /// What it offers to take away.
+    pub downloads: &'a [Download],
 }
 
 /// The block of a page, safe inside `<script>`.
@@ -42,6 +44,7 @@ pub fn page(site: &Site, base: &str, described: &Described) -> Html {
     match described.target {
         Target::Record(key) => graph.extend(nodes.record(*key)),
         Target::Generated(Generated::Glossary) => graph.push(nodes.glossary()),
+        Target::Generated(Generated::Data) => graph.push(nodes.dataset(described)),
         _ => {}
     }
     let block = match graph.as_mut_slice() {
@@ -69,6 +72,7 @@ pub fn graph(site: &Site, base: &str) -> String {
         changed: home.and_then(|page| page.changed()),
         corrections: (0..site.corrections.len() as u32).collect(),
         card: None,
+        downloads: &[],
     };
     let mut graph = nodes.page(&described);
     let records = [Kind::Actor, Kind::Event, Kind::Claim, Kind::Source];
@@ -205,6 +209,26 @@ impl Nodes<'_> {
             Value::from(item)
         });
         json!({"@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>()})
+    }
+
+    /// All data of the site, in each of its forms.
+    fn dataset(&self, described: &Described) -> Value {
+        let settings = &self.site.settings;
+        let download = |download: &Download| {
+            let mut node = Node::new("DataDownload");
+            node.set("name", download.title);
+            node.set("contentUrl", format!("{}{}", self.base, download.path));
+            Value::from(node)
+        };
+        let mut set = Node::new("Dataset");
+        set.set("@id", format!("{}#dataset", described.url));
+        set.set("url", described.url);
+        set.set("name", described.title);
+        set.set("description", described.description);
+        set.set("creator", desk(&settings.authors));
+        set.set("license", settings.license.as_deref().and_then(license_url));
+        set.set("distribution", described.downloads.iter().map(download).collect::<Vec<_>>());
+        set.into()
     }
 
     /// What it said, what it says, and why, in the words of the page.

@@ -165,6 +165,11 @@ pub fn page(making: &Making, plan: &Plan) -> Page {
                 _ => affecting.iter().copied().collect(),
             },
             card: card.as_ref().map(|card| card.url.as_str()),
+            // They are made when they are asked for.
+            downloads: match plan.target {
+                Target::Generated(Generated::Data) => (making.downloads)(),
+                _ => &[],
+            },
         };
         json_ld::page(site, base, &described)
     });
