@@ -88,6 +88,7 @@ impl Guess {
         };
         // The last, so that a guess with such a name in it stands as it is.
         text.replace("@REPOSITORY@", REPOSITORY)
+            .replace("@VERSION@", env!("CARGO_PKG_VERSION"))
             .replace("@ACTION@", REPOSITORY.strip_prefix("https://github.com/").unwrap_or(REPOSITORY))
             .replace("@BRANCH@", &scalar(&self.branch))
             .replace("@URL@", &url)

@@ -139,7 +139,8 @@ fn what_init_writes_is_what_its_readers_take() {
         .iter()
         .filter_map(|step| step["uses"].as_str())
         .collect();
-    let action = format!("{}@v0", env!("CARGO_PKG_REPOSITORY").trim_start_matches("https://github.com/"));
+    let repository = env!("CARGO_PKG_REPOSITORY").trim_start_matches("https://github.com/");
+    let action = format!("{repository}@v{}", env!("CARGO_PKG_VERSION"));
     assert!(uses.contains(&action.as_str()), "{uses:?}");
     // The same versions as this repository's own.
     let own = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/.github/workflows/pages.yml"))
@@ -152,7 +153,10 @@ fn what_init_writes_is_what_its_readers_take() {
     for (path, bytes) in site.tree() {
         let text = String::from_utf8(bytes.unwrap_or_default()).expect("UTF-8");
         assert!(
-            !text.contains("@TITLE") && !text.contains("@REPO") && !text.contains("@URL"),
+            !text.contains("@TITLE")
+                && !text.contains("@VERSION")
+                && !text.contains("@REPO")
+                && !text.contains("@URL"),
             "{}",
             path.display()
         );
