@@ -10,7 +10,7 @@ folder=$(cd -- "$EXPLAINER_FOLDER" && pwd)
 arguments=(build --output "$folder/public")
 [[ -z ${EXPLAINER_BASE_URL:-} ]] || arguments+=("--base-url=$EXPLAINER_BASE_URL")
 [[ ${EXPLAINER_STRICT:-} != true ]] || arguments+=(--strict)
-# Parted by blanks; nothing is expanded.
-read -r -a more <<<"${EXPLAINER_ARGS:-}"
+# Parted by blanks and line breaks; nothing is expanded.
+read -r -d '' -a more <<<"${EXPLAINER_ARGS:-}" || true
 explainer "${arguments[@]}" ${more[@]+"${more[@]}"} -- "$folder"
 echo "folder=$folder/public" >>"${GITHUB_OUTPUT:?}"

@@ -33,9 +33,12 @@ esac
 program=explainer
 [[ $RUNNER_OS != Windows ]] || program=explainer.exe
 
-repository=${EXPLAINER_REPOSITORY:-example/explainer}
-[[ $repository =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail 'the name of the repository is not one'
-releases=${EXPLAINER_RELEASES:-https://github.com/$repository/releases}
+releases=${EXPLAINER_RELEASES:-}
+if [[ -z $releases ]]; then
+  repository=${EXPLAINER_REPOSITORY:-}
+  [[ $repository =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail 'the name of the repository is not one'
+  releases=https://github.com/$repository/releases
+fi
 if [[ $version == latest ]]; then
   from=$releases/latest/download
 elif [[ $version =~ ^v?([0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.]+)?)$ ]]; then
@@ -63,6 +66,7 @@ fi
 [[ ${found%% *} == "$wanted" ]] || fail "$archive is not what was released: its checksum is another"
 
 mkdir -p "$folder/bin"
-tar -xzf "$folder/$archive" -C "$folder/bin" "$program"
+# Read from here, since a path such as D:\a is a host to some programs.
+tar -xzf - -C "$folder/bin" "$program" <"$folder/$archive"
 "$folder/bin/$program" --version
 echo "$folder/bin" >>"${GITHUB_PATH:?}"

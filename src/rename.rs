@@ -198,6 +198,16 @@ pub fn rename(project: &Project, old: &str, new: &str) -> Result<Renamed, Refusa
     }
     let bibliography = [".bib", ".csl.json"].iter().any(|end| head.place.file.ends_with(end));
     if bibliography {
+        let text = project.text(&head.place.file).unwrap_or_default();
+        if is_parent(text, text.get(head.place.span.range()).unwrap_or_default()) {
+            return refuse(
+                format!(
+                    "other entries of `{}` take fields from `{old}`, by `crossref` or `xdata`",
+                    head.place.file
+                ),
+                Some("change its key there by hand, in all of them".to_owned()),
+            );
+        }
         edits.key(&head.place, new)?;
     } else {
         if kind != Kind::Page {
@@ -228,6 +238,17 @@ pub fn rename(project: &Project, old: &str, new: &str) -> Result<Renamed, Refusa
         redirect: route(&site, old).filter(|_| leads_on && !bibliography),
         bibliography: bibliography.then(|| head.place.file.clone()),
         files,
+    })
+}
+
+/// Whether an entry of BibLaTeX inherits from the one with this key.
+fn is_parent(text: &str, key: &str) -> bool {
+    let small = text.to_ascii_lowercase();
+    ["crossref", "xdata"].iter().flat_map(|field| small.match_indices(field)).any(|(at, field)| {
+        let rest = text[at + field.len()..].trim_start();
+        let value = rest.strip_prefix('=').map_or("", |rest| rest.trim_start());
+        let end = value.find(['}', '\n']).unwrap_or(value.len());
+        value[..end].split(['{', '"', ',', ' ']).any(|name| name == key)
     })
 }
 

@@ -104,10 +104,7 @@ pub fn import(arguments: &ImportArguments, voice: &Voice) -> Result<ExitCode, Fa
     let path = output(arguments, &name, &project)?;
     let imported = import::import(&name, &bytes, &options, &project, &path)
         .map_err(|fault| failure(&arguments.file, fault))?;
-    // Of what was imported before, everything was said before.
-    if imported.text.is_some() || imported.there.is_empty() || voice.verbose {
-        remarks(&imported, &name, voice);
-    }
+    remarks(&imported, &name, voice);
     already(&imported, voice);
     if !imported.errors.is_empty() {
         print_diagnostics(&imported.errors, &project, &imported, &name, &path, voice);
@@ -214,29 +211,30 @@ fn alone() -> Project {
 }
 
 /// Where the file of facts is to lie in the site: where the user says, else at a free name.
+/// The path of a new file of facts within a site, as a user names it.
+pub fn facts_file(site: &Path, output: &Path) -> Result<String, Failure> {
+    let wrong = || {
+        Failure::new(format!("`--output {}` is no file of facts of this site", output.display()))
+            .cure("name one below `content/` that ends in `.yaml`, such as `content/timeline.yaml`")
+    };
+    let inside = output.strip_prefix(site).unwrap_or(output);
+    let plain = |part: Component| match part {
+        Component::Normal(part) => part.to_str().filter(|part| !part.starts_with('.')).map(str::to_owned),
+        _ => None,
+    };
+    let parts = inside.components().filter(|part| *part != Component::CurDir).map(plain);
+    let parts: Vec<String> = parts.collect::<Option<_>>().ok_or_else(wrong)?;
+    let path = parts.join("/");
+    let is_facts = path.ends_with(".yaml") || path.ends_with(".yml");
+    if parts.len() < 2 || parts[0] != "content" || !is_facts {
+        return Err(wrong());
+    }
+    Ok(path)
+}
+
 fn output(arguments: &ImportArguments, name: &str, project: &Project) -> Result<String, Failure> {
     match &arguments.output {
-        Some(output) if output != Path::new("-") => {
-            let wrong = || {
-                Failure::new(format!("`--output {}` is no file of facts of this site", output.display()))
-                    .cure("name one below `content/` that ends in `.yaml`, such as `content/timeline.yaml`")
-            };
-            let inside = output.strip_prefix(&arguments.site).unwrap_or(output);
-            let plain = |part: Component| match part {
-                Component::Normal(part) => {
-                    part.to_str().filter(|part| !part.starts_with('.')).map(str::to_owned)
-                }
-                _ => None,
-            };
-            let parts = inside.components().filter(|part| *part != Component::CurDir).map(plain);
-            let parts: Vec<String> = parts.collect::<Option<_>>().ok_or_else(wrong)?;
-            let path = parts.join("/");
-            let is_facts = path.ends_with(".yaml") || path.ends_with(".yml");
-            if parts.len() < 2 || parts[0] != "content" || !is_facts {
-                return Err(wrong());
-            }
-            Ok(path)
-        }
+        Some(output) if output != Path::new("-") => facts_file(&arguments.site, output),
         _ => {
             let name = import::file_name(name);
             let at = |number: usize| match number {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::import::facts_file;
 use super::{Voice, archive_folder, settings};
 use crate::date::Date;
 use crate::disk::{self, Failure};
@@ -67,7 +68,11 @@ pub fn ingest(arguments: &IngestArguments, voice: &Voice) -> Result<ExitCode, Fa
     }
     let declared = site.sources.iter().find(|one| &*one.head.id == source);
     let wanted = declared.and_then(|source| source.snapshot.as_ref()).map(|snapshot| snapshot.file.clone());
-    let output = arguments.output.clone().unwrap_or_else(|| format!("content/drafts/{source}.yaml"));
+    let output = match &arguments.output {
+        Some(output) if output != "-" => facts_file(folder, Path::new(output))?,
+        Some(output) => output.clone(),
+        None => format!("content/drafts/{source}.yaml"),
+    };
     if output != "-" && folder.join(&output).exists() {
         return Err(Failure::new(format!("`{output}` is there already: nothing was written"))
             .cure("finish it or move it away first, or choose another with `--output FILE`"));

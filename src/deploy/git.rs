@@ -185,7 +185,7 @@ impl Git {
     /// The newest commit before and with `tip` whose message has a line that begins so.
     pub fn last_with(&self, tip: &str, mark: &str) -> Result<Option<String>, Failure> {
         let grep = format!("--grep=^{mark}: ");
-        let arguments = ["log", "--max-count=1", "--format=%H", grep.as_str(), tip, "--"];
+        let arguments = ["log", "--basic-regexp", "--max-count=1", "--format=%H", grep.as_str(), tip, "--"];
         let found = self.ask("read the history of the branch", arguments)?;
         Ok(Some(String::from_utf8_lossy(&found).trim().to_owned()).filter(|commit| !commit.is_empty()))
     }

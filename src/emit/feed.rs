@@ -122,9 +122,16 @@ fn entries(site: &Site, base: &str, pages: bool) -> Vec<Entry> {
 fn first_route(site: &Site, key: Key) -> Route {
     let route = site.route(key);
     let (Some(old), id) = (site.record(key).head().formerly.first(), site.id(key)) else { return route };
+    // The id is the end of an address; its letters may stand before it too.
     match &route.fragment {
-        Some(fragment) => Route::at(route.path, fragment.replace(id, &old.id)),
-        None => Route::page(route.path.replace(id, &old.id)),
+        Some(fragment) => match fragment.strip_suffix(id) {
+            Some(before) => Route::at(route.path, format!("{before}{}", old.id)),
+            None => route,
+        },
+        None => match route.path.strip_suffix('/').and_then(|path| path.strip_suffix(id)) {
+            Some(before) => Route::page(format!("{before}{}/", old.id)),
+            None => route,
+        },
     }
 }
 

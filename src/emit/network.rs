@@ -53,7 +53,7 @@ fn drawing(site: &Site, base: Option<&str>) -> String {
     let href = |at: usize| Some(address(site, site.network.actors[at], base));
     svg::content(&mut out, graph, drawing, &svg::Writing { class: "", href: &href, numbered: false });
     out.push_str("</svg>\n");
-    out
+    out.replace(['\u{fffe}', '\u{ffff}'], "")
 }
 
 /// The page of an actor, seen from the folder of the files where the site does not know its own address.
@@ -124,7 +124,8 @@ pub fn graphml(site: &Site, base: Option<&str>) -> String {
         xml.push_str("</edge>\n");
     }
     xml.push_str("</graph>\n</graphml>\n");
-    xml
+    // XML 1.0 forbids these two where HTML does not.
+    xml.replace(['\u{fffe}', '\u{ffff}'], "")
 }
 
 /// The ids of what a tie cites, each once.

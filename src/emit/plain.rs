@@ -83,8 +83,13 @@ impl<'a> Tag<'a> {
             ["svg", "script", "style", "nav", "form", "fieldset", "template", "button", "select"];
         TAGS.contains(&self.name)
             || self.attribute("aria-hidden").as_deref() == Some("true")
-            || self.attributes.split_whitespace().any(|word| word == "hidden")
+            || self.bare_words().any(|word| word == "hidden")
             || self.has_class(&["uses", "legend", "cite-note"])
+    }
+
+    /// The words between the values of attributes.
+    fn bare_words(&self) -> impl Iterator<Item = &str> {
+        self.attributes.split('"').step_by(2).flat_map(str::split_whitespace)
     }
 
     fn is_void(&self) -> bool {
@@ -147,6 +152,15 @@ impl Text {
                     self.line.push(' ');
                 }
                 continue;
+            }
+            // A year at the beginning is no number of a list.
+            let mut ends_number = || letters.peek().is_none_or(|c| c.is_whitespace());
+            if matches!(c, '.' | ')')
+                && (1..=9).contains(&self.line.len())
+                && self.line.bytes().all(|byte| byte.is_ascii_digit())
+                && ends_number()
+            {
+                self.line.push('\\');
             }
             // What would be read as markup is text.
             if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '|')

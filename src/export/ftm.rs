@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::date::Date;
 use crate::kinds::actor::{ActorKind, LinkKind, Relation, RelationKind};
 use crate::kinds::{Actor, Dated, Kind, Source, Vocabulary};
-use crate::prose::{Citation, Reference};
+use crate::prose::{Citation, Reference, Stance};
 use crate::site::Key;
 use crate::views::reference;
 
@@ -67,14 +67,15 @@ impl Entity {
         entity.to_string().replace('<', "\\u003c")
     }
 
-    /// A date that is known to its day, month, year or second stands by itself; of any other the ends are known.
+    /// Only what is exact: whoever reads the model takes a date as it stands, and it has no word for "about".
     fn dates(&mut self, dated: &Option<Dated>) {
         let Some(date) = dated.as_ref().map(|dated| &dated.date) else { return };
         match plain(date) {
             Some(plain) => self.set("date", [plain]),
             None => {
-                self.set("startDate", date.first().filter(|day| day.year >= 1).map(|day| day.written()));
-                self.set("endDate", date.last().filter(|day| day.year >= 1).map(|day| day.written()));
+                let [start, end] = date.ends().map(|end| end.and_then(cut));
+                self.set("startDate", start);
+                self.set("endDate", end);
             }
         }
     }
@@ -82,8 +83,13 @@ impl Entity {
 
 /// Without the offset of the clock, which the model does not know; such a date is that of its place.
 fn plain(date: &Date) -> Option<String> {
-    let text = date.datetime()?;
-    Some(text.get(..19).unwrap_or(&text).to_owned())
+    cut(date.datetime()?)
+}
+
+/// The model has no years before the first.
+fn cut(text: String) -> Option<String> {
+    let date = text.get(..19).unwrap_or(&text);
+    (!date.starts_with(['-', '+']) && !date.starts_with("0000")).then(|| date.to_owned())
 }
 
 /// The id of another entity.
@@ -99,8 +105,10 @@ fn cited(e: &Exporting, citations: &mut dyn Iterator<Item = &Citation>) -> Vec<u
     sources
 }
 
+/// What speaks against it, or only of it, is no proof.
 fn proof(e: &Exporting, of: Key) -> Vec<String> {
-    let sources = cited(e, &mut e.site.record(of).citations());
+    let record = e.site.record(of);
+    let sources = cited(e, &mut record.citations().filter(|citation| citation.stance == Stance::Supports));
     sources.into_iter().map(|index| id(e, key(Kind::Source, index))).collect()
 }
 
@@ -198,17 +206,24 @@ fn tie_schema(kind: RelationKind, [from, to]: [ActorKind; 2]) -> (&'static str, 
 
 fn tie(e: &Exporting, ends: [usize; 2], relation: &Relation, number: usize) -> Entity {
     let actors = ends.map(|index| &e.site.actors[index]);
-    let (schema, names) = tie_schema(relation.kind, actors.map(|actor| actor.kind));
-    let mut entity = Entity::new(format!("{}-tie-{}", actors[0].head.id, number + 1), schema);
+    let (schema, names) = match tie_schema(relation.kind, actors.map(|actor| actor.kind)) {
+        // A family has no status.
+        ("Family", _) if relation.is_doubtful() => ("UnknownLink", ["subject", "object"]),
+        known => known,
+    };
+    // An id has no two hyphens in a row, so that no record is called so.
+    let mut entity = Entity::new(format!("{}--tie-{}", actors[0].head.id, number + 1), schema);
     for (name, end) in names.iter().zip(ends) {
         entity.set(name, [id(e, key(Kind::Actor, end as u32))]);
     }
     let role = if schema == "Family" { "relationship" } else { "role" };
     entity.set(role, [relation.words(&e.site.interface).to_owned()]);
-    if schema != "Family" && relation.is_doubtful() {
+    if relation.is_doubtful() {
         entity.set("status", [e.site.interface.get("line-doubtful").to_owned()]);
     }
     entity.dates(&relation.date);
+    // What numbers cannot say.
+    entity.set("summary", relation.date.as_ref().map(|dated| dated.date.text(&e.site.interface)));
     let urls = cited(e, &mut relation.cite.iter()).into_iter();
     entity.set("sourceUrl", urls.filter_map(|index| e.site.sources[index as usize].url.clone()));
     entity
@@ -220,7 +235,7 @@ fn event(e: &Exporting, at: Key) -> Entity {
     entity.set("name", [e.titled(it, None)]);
     entity.dates(&it.date);
     entity.set("summary", [e.words(&it.summary)]);
-    // What the bounds cannot say.
+    // What numbers cannot say.
     let date = it.date.as_ref().map(|dated| dated.date.text(&e.site.interface));
     entity.set("notes", date);
     entity.set("location", it.place_name.clone());

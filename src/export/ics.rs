@@ -112,7 +112,8 @@ impl Stretch {
             let seconds = extent.at.rem_euclid(86_400);
             let [hour, minute, second] = [seconds / 3600, seconds / 60 % 60, seconds % 60];
             let offset = moment.ends_with('Z') || moment[10..].contains(['+', '-']);
-            let day = compact(Day::of_seconds(extent.at));
+            // In UTC it may be another year.
+            let day = compact(Some(Day::of_seconds(extent.at)).filter(|day| in_calendar(*day))?);
             let zone = if offset { "Z" } else { "" };
             let start = format!("{day}T{hour:02}{minute:02}{second:02}{zone}");
             return Some(Stretch { start: ("DTSTART", start), end: None, vague: false });

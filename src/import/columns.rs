@@ -273,7 +273,11 @@ fn record(
         let from = if column.is_empty() { format!("cell {}", index + 1) } else { column.to_owned() };
         let cell = Cell { from, raw: raw.clone() };
         match places.get(index) {
-            Some(Place::Id) => own_id = Some(cell),
+            Some(Place::Id) => {
+                if let Some(other) = own_id.replace(cell) {
+                    report.lose(&record.at, &other.from, &other.raw, "another column holds the id as well");
+                }
+            }
             Some(Place::Field(field)) => cells.push((field.clone(), cell)),
             Some(Place::Nowhere) => {}
             Some(Place::Lost(why)) => report.lose(&record.at, &cell.from, raw, why.as_str()),
@@ -367,6 +371,11 @@ fn value(
         let words = one_line(raw);
         return Some(if mapping.markdown { words.into() } else { prose::plain(&words).into() });
     }
+    if field == "draft" {
+        // What spreadsheets write; whatever else stands there, nothing is published that may be a draft.
+        let no = ["false", "no", "0", "n"].iter().any(|word| raw.trim().eq_ignore_ascii_case(word));
+        return Some(Value::Flag(!no));
+    }
     let mut items: Vec<Value> = Vec::new();
     if field == "tags" {
         for part in raw.split([';', '|', ',', '\n']) {
@@ -374,8 +383,13 @@ fn value(
         }
     } else if IDS.contains(&field) {
         // A name in the place of an id finds the record that is called after it.
-        items
-            .extend(parts().map(|part| Value::from(if is_id(part) { part.to_owned() } else { to_id(part) })));
+        items.extend(parts().filter_map(|part| {
+            let id = if is_id(part) { part.to_owned() } else { to_id(part) };
+            if id.is_empty() {
+                report.lose(at, &cell.from, part, "no id can be made of it");
+            }
+            Some(Value::from(id)).filter(|_| !to_id(part).is_empty())
+        }));
     } else if NAMES.contains(&field) {
         items.extend(parts().map(|part| if field == "also_known_as" { part.into() } else { person(part) }));
     } else if WORDS.contains(&field) {

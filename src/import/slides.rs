@@ -355,7 +355,12 @@ fn date(slide: &Slide, order: Option<Order>, report: &mut Report) -> (Option<Fie
     let (text, kept) = match (start, end) {
         (None, None) => return (None, said()),
         (Some(start), None) => (start, cells),
-        (None, Some(end)) => (format!("/{}", end.split('T').next().unwrap_or_default()), cells),
+        (None, Some(end)) => {
+            if end.contains('T') {
+                lose(&slide.end.timed(), "a stretch of time has no times of day");
+            }
+            (format!("/{}", end.split('T').next().unwrap_or_default()), cells)
+        }
         (Some(start), Some(end)) if start == end => (start, cells),
         (Some(start), Some(end)) => {
             let day = |date: &str| date.split('T').next().unwrap_or_default().to_owned();
@@ -370,9 +375,9 @@ fn date(slide: &Slide, order: Option<Order>, report: &mut Report) -> (Option<Fie
                 );
                 (start, cells)
             } else {
-                for moment in [&slide.start, &slide.end] {
-                    if let Some(time) = moment.time.iter().next() {
-                        lose(&[time], "a stretch of time has no times of day");
+                for (moment, date) in [(&slide.start, &start), (&slide.end, &end)] {
+                    if date.contains('T') {
+                        lose(&moment.timed(), "a stretch of time has no times of day");
                     }
                 }
                 (both, cells)
@@ -394,14 +399,23 @@ impl Moment {
         named.into_iter().flatten().chain(&self.rest).collect()
     }
 
+    /// What holds its time of day.
+    fn timed(&self) -> Vec<&Cell> {
+        self.whole.iter().chain(&self.time).collect()
+    }
+
     /// The date in EDTF as far as it goes; what cannot be in it is lost.
     fn read(&self, order: Option<Order>, lose: &mut impl FnMut(&[&Cell], &str)) -> Option<String> {
         for cell in &self.rest {
             lose(&[cell], "there is no place for it in a date");
         }
         if let Some(cell) = &self.whole {
-            let plain: Option<i64> = cell.raw.trim().parse().ok().filter(|_| cell.raw.trim().len() != 4);
-            let read = match plain {
+            for beside in [&self.year, &self.month, &self.day, &self.time].into_iter().flatten() {
+                lose(&[beside], "the whole date stands in another column");
+            }
+            // A bare number is a year only before Christ: 20141219 and 41992 are not.
+            let before_christ = cell.raw.trim().parse().ok().filter(|year: &i64| *year < 0);
+            let read = match before_christ {
                 Some(year) => edtf_year(year),
                 None => dates::read(&cell.raw, order),
             };
@@ -409,7 +423,7 @@ impl Moment {
         }
         let day = self.in_parts(lose)?;
         let Some(time) = &self.time else { return Some(day) };
-        if self.day.is_none() {
+        if self.month.is_none() || self.day.is_none() {
             lose(&[time], "a time of day needs a day");
             return Some(day);
         }
@@ -487,8 +501,16 @@ fn edtf_year(year: i64) -> Result<String, String> {
 
 /// A whole number, as sheets write it: `13,000`.
 fn whole(text: &str) -> Option<i64> {
-    let digits: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != ',').collect();
-    digits.parse().ok()
+    let text = text.trim();
+    let mut groups = text.split(',');
+    let first = groups.next().unwrap_or_default();
+    // A comma parts thousands and nothing else: two years in one cell are no year.
+    let thousands = first.trim_start_matches('-').len() <= 3
+        && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    if text.contains(',') && !thousands {
+        return None;
+    }
+    text.replace(',', "").parse().ok()
 }
 
 /// `12`, `Dec`, `December`.

@@ -142,10 +142,13 @@ fn absolute(text: &Text, today: Today, at: usize) -> Option<Told> {
     }
     let introduced =
         ["in", "since", "by", "until", "from", "during", "of", "before", "after", "late", "early"];
+    // Of these a number may count something: "an army of 1200 men".
+    let counts = ["of", "by", "from", "before", "after"];
     if let Some(year) = year(word)
         && introduced.contains(&before.as_str())
         && !text.gap(at + 1).starts_with('%')
         && !text.word(at + 1).ends_with('s')
+        && (!counts.contains(&before.as_str()) || !text.gap(at + 1).trim().is_empty())
     {
         return stated(at..at + 1, format!("{year:04}"));
     }
@@ -209,6 +212,7 @@ fn relative(text: &Text, today: Today, at: usize) -> Option<Told> {
             "next" => told(two, back.and_then(|back| today.days(7 - back)), &reason),
             "last" => told(two, back.and_then(|back| today.days(-if back == 0 { 7 } else { back })), &reason),
             "this" | "coming" => told(two, None, "it may lie before the day of the text, or after it"),
+            _ if is_ahead(text, at) => told(one, None, "it lies ahead of the day of the text"),
             // News tell of days that were.
             _ => told(one, back.and_then(|back| today.days(-back)), &reason),
         };
@@ -362,4 +366,13 @@ mod tests {
             assert_eq!(found("December 25, 2014", published)[0].1, "2014-12-25");
         }
     }
+}
+
+/// Whether the sentence speaks of what is to come, a few words before.
+fn is_ahead(text: &Text, at: usize) -> bool {
+    let ahead = ["will", "would", "shall", "plans", "planned", "scheduled", "due", "expected"];
+    (at.saturating_sub(10)..at)
+        .rev()
+        .take_while(|at| !text.gap(*at + 1).contains(['.', '!', '?']))
+        .any(|at| ahead.contains(&text.word(at)))
 }

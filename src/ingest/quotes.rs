@@ -200,6 +200,13 @@ fn before(
     let verb = (start..end)
         .rev()
         .find(|at| is_reporting(text.word(*at)) && !quoted(at) && !is_passive(text, *at))?;
+    // "John Smith never said": whose words they are is not told.
+    let denies = |word: &str| {
+        ["not", "never", "nobody"].contains(&word) || word.ends_with("n't") || word.ends_with("n’t")
+    };
+    if (start..verb).any(|at| denies(text.word(at))) {
+        return Some((Speaker::Open, text.word(verb).to_owned()));
+    }
     Some((names.subject(text, start..verb), text.word(verb).to_owned()))
 }
 

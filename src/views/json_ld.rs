@@ -11,7 +11,7 @@ use crate::plan::Target;
 use crate::site::{Generated, Key, Route, Site};
 use crate::words::Argument;
 
-use super::page::license_url;
+use super::page::{self, license_url};
 use super::{Download, Html, reference};
 
 mod records;
@@ -61,7 +61,8 @@ pub fn page(site: &Site, base: &str, described: &Described) -> Html {
 /// records. `base` is where the site lives, and ends in a slash. Several lines, with one at the end.
 pub fn graph(site: &Site, base: &str) -> String {
     let nodes = Nodes { site, base, alone: false };
-    let home = site.pages.iter().find(|page| &*page.head.id == "index").map(AsRef::as_ref);
+    let index = site.pages.iter().position(|page| &*page.head.id == "index").map(|index| index as u32);
+    let home = index.map(|index| site.pages[index as usize].as_ref());
     let described = Described {
         target: &Target::Generated(Generated::Home),
         url: base,
@@ -69,7 +70,7 @@ pub fn graph(site: &Site, base: &str) -> String {
         description: site.settings.tagline.as_deref().unwrap_or_default(),
         trail: &[],
         prose: home,
-        changed: home.and_then(|page| page.changed()),
+        changed: page::changed(site, &Target::Generated(Generated::Home), index),
         corrections: (0..site.corrections.len() as u32).collect(),
         card: None,
         downloads: &[],

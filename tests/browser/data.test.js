@@ -285,7 +285,7 @@ describe('the page', () => {
   it('lists every file with its size', () => {
     const page = tree(site, 'data/index.html')
     const listed = page.querySelectorAll('main li a').map(link => link.getAttribute('href').replace(/^.*\//, '')).sort()
-    const made = files(join(site, 'data')).filter(file => !/\.(html|png)$/.test(file))
+    const made = files(join(site, 'data')).filter(file => !/\.(html|md|png)$/.test(file))
     assert.deepEqual(listed, [...made, 'network.graphml'].sort())
     none(page.querySelectorAll('main li').filter(item => !/ \d+ kB$/.test(item.textContent.trim())).map(String))
   })

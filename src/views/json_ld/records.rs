@@ -6,7 +6,7 @@ use crate::kinds::actor::{ActorKind, RelationKind};
 use crate::kinds::claim::ClaimKind;
 use crate::kinds::event::State;
 use crate::kinds::{Actor, Claim, Event, Kind, Source};
-use crate::prose::Reference;
+use crate::prose::{Citation, Reference, Stance};
 use crate::site::evidence::supporting;
 use crate::site::{Generated, Key, Status};
 
@@ -124,12 +124,17 @@ impl Nodes<'_> {
                 self.site.index(&role.actor, Kind::Actor).map(|index| Key { kind: Kind::Actor, index })
             })),
         );
-        let cited = event.cite.iter().filter_map(|citation| self.site.index(&citation.source, Kind::Source));
-        let cited = unique(cited.map(|index| Key { kind: Kind::Source, index }));
+        let sources = |citations: &mut dyn Iterator<Item = &Citation>| {
+            let cited = citations.filter_map(|citation| self.site.index(&citation.source, Kind::Source));
+            unique(cited.map(|index| Key { kind: Kind::Source, index }))
+        };
         if event.state == State::Alleged {
+            let all = event.cite.iter().chain(event.summary.citations());
+            let cited = sources(&mut all.filter(|citation| citation.stance == Stance::Supports));
             node.set("citation", self.things(cited));
             return node;
         }
+        let cited = sources(&mut event.cite.iter());
         let claims = self.all(&event.claims, Kind::Claim);
         node.set("subjectOf", self.things(claims.chain(cited)));
         if let Some(dated) = &event.date {
@@ -159,8 +164,8 @@ impl Nodes<'_> {
     /// A claim, and what the site says of it.
     ///
     /// A `ClaimReview` is a verdict on what somebody else says to be so. The status of an attribution, a quotation
-    /// or a denial tells that it was said, one source or none is no verdict, and nobody reviews their own words: in
-    /// those cases the status is a plain `Review`, in the same words. Opinions and predictions have none.
+    /// or a denial tells that it was said, one source or none is no verdict, nor is it that somebody else says
+    /// otherwise, and nobody reviews their own words: in those cases the status is a plain `Review`, in the same words. Opinions and predictions have none.
     fn claim(&self, key: Key, claim: &Claim) -> Vec<Value> {
         let site = self.site;
         let mut node = self.described(key);
@@ -174,10 +179,13 @@ impl Nodes<'_> {
         let verdict = matches!(claim.kind, ClaimKind::Fact | ClaimKind::Estimate)
             && !claim.by.is_empty()
             && (status.by_editor
-                || matches!(
-                    site.statuses[key.index as usize],
-                    Some(Status::Corroborated | Status::Disputed)
-                ));
+                || match site.statuses[key.index as usize] {
+                    Some(Status::Corroborated) => true,
+                    Some(Status::Disputed) => {
+                        claim.cite.iter().any(|citation| citation.stance == Stance::Disputes)
+                    }
+                    _ => false,
+                });
         let author = desk(&site.settings.authors);
         let because = claim.because.as_ref().map(|because| site.words(&because.plain));
         if !verdict {
