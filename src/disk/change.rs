@@ -68,7 +68,7 @@ fn look(operations: &Operations, folder: &Path, change: &Change) -> Result<(), F
                 .cure("run this in the folder that it leads to"));
         }
     }
-    if operations.read(&folder.join(change.from))?.as_deref() != Some(change.was) {
+    if operations.read(&file(folder, change.from))?.as_deref() != Some(change.was) {
         return Err(Failure::new(format!("`{}` changed meanwhile: nothing was written", change.from))
             .cure("run this again"));
     }
@@ -76,6 +76,15 @@ fn look(operations: &Operations, folder: &Path, change: &Change) -> Result<(), F
         return Err(Failure::new(format!("`{}` is there already: nothing was written", change.to)));
     }
     Ok(())
+}
+
+/// Where a file lies: a link stays, and what it leads to is changed.
+fn file(folder: &Path, path: &str) -> PathBuf {
+    let path = folder.join(path);
+    match std::fs::symlink_metadata(&path) {
+        Ok(metadata) if metadata.is_symlink() => std::fs::canonicalize(&path).unwrap_or(path),
+        _ => path,
+    }
 }
 
 /// Hidden, so that a killed run leaves nothing that is read.
@@ -95,7 +104,7 @@ struct Done<'a> {
 
 impl<'a> Done<'a> {
     fn prepare(&mut self, operations: &Operations, folder: &Path, change: &Change) -> Result<(), Failure> {
-        let to = folder.join(change.to);
+        let to = file(folder, change.to);
         let mut place = folder.to_path_buf();
         for part in Path::new(change.to).parent().into_iter().flat_map(Path::components) {
             place.push(part);
@@ -108,11 +117,11 @@ impl<'a> Done<'a> {
         operations.remove_file(&beside)?;
         self.prepared.push(beside.clone());
         operations.create_file(&beside, change.now, None)?;
-        operations.copy_permissions(&folder.join(change.from), &beside)
+        operations.copy_permissions(&file(folder, change.from), &beside)
     }
 
     fn put(&mut self, operations: &Operations, folder: &Path, change: &Change<'a>) -> Result<(), Failure> {
-        let to = folder.join(change.to);
+        let to = file(folder, change.to);
         operations.rename(&beside(&to), &to)?;
         self.put.push((change.from, change.to, change.was));
         if change.from != change.to {
@@ -124,7 +133,7 @@ impl<'a> Done<'a> {
     /// What cannot be put back stays; the first failure is the one that is told.
     fn take_back(&self, operations: &Operations, folder: &Path) {
         for (from, to, was) in self.put.iter().rev() {
-            let (from, to) = (folder.join(from), folder.join(to));
+            let (from, to) = (file(folder, from), file(folder, to));
             if operations.read(&from).ok().flatten().as_deref() != Some(*was) {
                 let beside = beside(&from);
                 let written = operations.create_file(&beside, was, None);

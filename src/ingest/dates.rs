@@ -306,6 +306,15 @@ fn later(text: &Text, at: usize) -> Option<Told> {
     known.then(|| told(many..at + 1, None, "it counts from something else in the text")).flatten()
 }
 
+/// Whether the sentence speaks of what is to come, a few words before.
+fn is_ahead(text: &Text, at: usize) -> bool {
+    let ahead = ["will", "would", "shall", "plans", "planned", "scheduled", "due", "expected"];
+    (at.saturating_sub(10)..at)
+        .rev()
+        .take_while(|at| !text.gap(*at + 1).contains(['.', '!', '?']))
+        .any(|at| ahead.contains(&text.word(at)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -366,13 +375,4 @@ mod tests {
             assert_eq!(found("December 25, 2014", published)[0].1, "2014-12-25");
         }
     }
-}
-
-/// Whether the sentence speaks of what is to come, a few words before.
-fn is_ahead(text: &Text, at: usize) -> bool {
-    let ahead = ["will", "would", "shall", "plans", "planned", "scheduled", "due", "expected"];
-    (at.saturating_sub(10)..at)
-        .rev()
-        .take_while(|at| !text.gap(*at + 1).contains(['.', '!', '?']))
-        .any(|at| ahead.contains(&text.word(at)))
 }
