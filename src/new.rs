@@ -10,7 +10,7 @@ use crate::mistakes::choices;
 use crate::project::Project;
 use crate::read::{self, Parsed};
 use crate::schema::{self, Schema};
-use crate::site::record::Record;
+use crate::site::record::records_of;
 use crate::site::routes::{self, Generated};
 use crate::text::{self, Place, nearest};
 
@@ -154,26 +154,6 @@ fn page(project: &Project, id: &str, today: &str) -> Result<New, Refusal> {
 fn read_all(project: &Project) -> Vec<(&str, Parsed)> {
     let inputs = project.under("content/").filter(|(path, _)| read::is_input(path));
     inputs.map(|(path, file)| (&**path, read::read(path, file, markdown::Options::default()))).collect()
-}
-
-/// The records of a file, of whatever kind.
-fn records_of(parsed: &Parsed) -> impl Iterator<Item = (Kind, Record<'_>)> {
-    let sources = parsed.sources.iter().map(|record| (Kind::Source, Record::Source(record)));
-    let actors = parsed.actors.iter().map(|record| (Kind::Actor, Record::Actor(record)));
-    let events = parsed.events.iter().map(|record| (Kind::Event, Record::Event(record)));
-    let claims = parsed.claims.iter().map(|record| (Kind::Claim, Record::Claim(record)));
-    let questions = parsed.questions.iter().map(|record| (Kind::Question, Record::Question(record)));
-    let terms = parsed.terms.iter().map(|record| (Kind::Term, Record::Term(record)));
-    let corrections = parsed.corrections.iter().map(|record| (Kind::Correction, Record::Correction(record)));
-    let page = parsed.page.iter().map(|record| (Kind::Page, Record::Page(record)));
-    sources
-        .chain(actors)
-        .chain(events)
-        .chain(claims)
-        .chain(questions)
-        .chain(terms)
-        .chain(corrections)
-        .chain(page)
 }
 
 fn records<'a>(read: &'a [(&str, Parsed)], kind: Kind) -> impl Iterator<Item = &'a str> {

@@ -18,6 +18,7 @@ use crate::pipeline::{LOCK, SIGNED};
 use crate::project::Project;
 use crate::prose::{Piece, Reference};
 use crate::read::{self, Parsed};
+use crate::site::record::records_of;
 use crate::site::{self, Generated, Record, Role, Site, files};
 use crate::text::{FilePath, Place, is_id, nearest};
 
@@ -107,25 +108,7 @@ impl Reading {
     }
 
     fn records(&self) -> impl Iterator<Item = (Kind, Record<'_>)> {
-        self.parsed.iter().flat_map(|file| {
-            let sources = file.sources.iter().map(|record| (Kind::Source, Record::Source(record)));
-            let actors = file.actors.iter().map(|record| (Kind::Actor, Record::Actor(record)));
-            let events = file.events.iter().map(|record| (Kind::Event, Record::Event(record)));
-            let claims = file.claims.iter().map(|record| (Kind::Claim, Record::Claim(record)));
-            let questions = file.questions.iter().map(|record| (Kind::Question, Record::Question(record)));
-            let terms = file.terms.iter().map(|record| (Kind::Term, Record::Term(record)));
-            let corrections =
-                file.corrections.iter().map(|record| (Kind::Correction, Record::Correction(record)));
-            let page = file.page.iter().map(|record| (Kind::Page, Record::Page(record)));
-            sources
-                .chain(actors)
-                .chain(events)
-                .chain(claims)
-                .chain(questions)
-                .chain(terms)
-                .chain(corrections)
-                .chain(page)
-        })
+        self.parsed.iter().flat_map(|file| records_of(file))
     }
 
     fn heads(&self) -> impl Iterator<Item = (Kind, &Head)> {

@@ -3,6 +3,7 @@
 use crate::kinds::actor::Relation;
 use crate::kinds::{Actor, Claim, Correction, Event, Head, Kind, Page, Question, Source, Term};
 use crate::prose::{Citation, Piece, Prose, Reference};
+use crate::read::Parsed;
 use crate::words::{Argument, Words};
 
 #[derive(Clone, Copy, Debug)]
@@ -148,4 +149,24 @@ impl<'a> Record<'a> {
         }
         references
     }
+}
+
+/// The records of a file, of whatever kind.
+pub fn records_of(parsed: &Parsed) -> impl Iterator<Item = (Kind, Record<'_>)> {
+    let sources = parsed.sources.iter().map(|record| (Kind::Source, Record::Source(record)));
+    let actors = parsed.actors.iter().map(|record| (Kind::Actor, Record::Actor(record)));
+    let events = parsed.events.iter().map(|record| (Kind::Event, Record::Event(record)));
+    let claims = parsed.claims.iter().map(|record| (Kind::Claim, Record::Claim(record)));
+    let questions = parsed.questions.iter().map(|record| (Kind::Question, Record::Question(record)));
+    let terms = parsed.terms.iter().map(|record| (Kind::Term, Record::Term(record)));
+    let corrections = parsed.corrections.iter().map(|record| (Kind::Correction, Record::Correction(record)));
+    let page = parsed.page.iter().map(|record| (Kind::Page, Record::Page(record)));
+    sources
+        .chain(actors)
+        .chain(events)
+        .chain(claims)
+        .chain(questions)
+        .chain(terms)
+        .chain(corrections)
+        .chain(page)
 }
