@@ -6,7 +6,7 @@ use crate::text::{Place, to_id};
 pub fn no_settings(place: Place) -> Diagnostic {
     Diagnostic::error("no-settings", place, "this folder has no `site.yaml`")
         .note("`site.yaml` says what the site is; its folder is the site's folder")
-        .cure("add a file `site.yaml` with a line `title: …`, or name the folder of the site: `explainer build DIR`")
+        .cure("add a file `site.yaml` with a line `title: …`, or name the folder of the site: `explainer build DIR`; `explainer init` makes a new one")
 }
 
 pub fn not_utf8(place: Place) -> Diagnostic {
